@@ -1,0 +1,11 @@
+using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.LocalAws.Wire;
+
+namespace DmsDashboard.LocalAws.Dms;
+
+/// <summary>The operations of DMS that the endpoint answers.</summary>
+internal static class DmsOperations
+{
+    /// <summary>All of them, over one account.</summary>
+    public static IEnumerable<IOperation> All(SimulatedAccount account) => [];
+}

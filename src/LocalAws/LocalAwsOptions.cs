@@ -1,0 +1,23 @@
+namespace DmsDashboard.LocalAws;
+
+/// <summary>How the embedded AWS endpoint plays its account.</summary>
+public sealed record LocalAwsOptions
+{
+    /// <summary>Where it listens: http, loopback only; port 0 takes any free port.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5081";
+
+    /// <summary>demo, walkthrough, stress or empty.</summary>
+    public string Scenario { get; init; } = "demo";
+
+    /// <summary>The durations of work are divided by this; 20 turns a start-up of 20 minutes into one.</summary>
+    public double Speed { get; init; } = 20;
+
+    /// <summary>Decides every invented number; the same seed gives the same account.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Whether the control route for tests is there.</summary>
+    public bool Control { get; init; }
+
+    /// <summary>How many replications the scenario stress has.</summary>
+    public int StressReplications { get; init; } = 10_000;
+}

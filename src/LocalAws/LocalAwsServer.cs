@@ -1,0 +1,116 @@
+using System.Net;
+using DmsDashboard.LocalAws.Control;
+using DmsDashboard.LocalAws.Dms;
+using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.LocalAws.Wire;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DmsDashboard.LocalAws;
+
+/// <summary>The embedded AWS endpoint: one loopback port that plays DMS and CloudWatch Logs over a <see cref="SimulatedAccount"/>.</summary>
+public sealed class LocalAwsServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private int _stopped;
+
+    private LocalAwsServer(WebApplication app, SimulatedAccount account, RequestLog requests)
+    {
+        _app = app;
+        Account = account;
+        Requests = requests;
+        Faults = new FaultRegistry(requests);
+    }
+
+    /// <summary>The address that is really bound, e.g. <c>http://127.0.0.1:5081/</c>.</summary>
+    public Uri Url { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>The simulated account, for tests in the same process.</summary>
+    public SimulatedAccount Account { get; }
+
+    /// <summary>Counts of requests by operation.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>Faults for the next requests.</summary>
+    public FaultRegistry Faults { get; }
+
+    /// <summary>Starts the endpoint; it answers when this returns.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
+    {
+        var url = LocalAwsUrl.Parse(options.Url);
+        var account = new SimulatedAccount(new AccountIdentity("123456789012", "eu-central-1"), time);
+        var server = new LocalAwsServer(Build(url, loggers), account, new RequestLog());
+        server.Map(options, time);
+        try
+        {
+            await server._app.StartAsync(ct);
+            server.Url = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Frees the port at once and cuts what is open, live tails above all.</summary>
+    public async Task StopAsync(CancellationToken ct = default)
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        {
+            return;
+        }
+
+        Faults.CutOpen();
+        await _app.StopAsync(ct);
+    }
+
+    /// <summary>Stops and lets go of everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private void Map(LocalAwsOptions options, TimeProvider time)
+    {
+        IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account)];
+        var injector = new FaultInjector(Faults, Account.Identity, time);
+        var endpoint = new WireEndpoint(operations, Account.Identity, Requests, injector, _app.Services.GetRequiredService<ILogger<WireEndpoint>>());
+        _app.MapPost("/", endpoint.HandleAsync);
+    }
+
+    // Nothing of a host that embeds this may leak in: no appsettings, no environment, no command line.
+    private static WebApplication Build(Uri url, ILoggerFactory? loggers)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders();
+        if (loggers is not null)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
+        }
+
+        // Whoever embeds this owns Ctrl+C; a stop must not wait for live tails.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, EmbeddedLifetime>());
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(url.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
+        });
+        return builder.Build();
+    }
+
+    private sealed class EmbeddedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using DmsDashboard.LocalAws.Control;
+using DmsDashboard.LocalAws.Simulation;
+
+namespace DmsDashboard.LocalAws.Wire;
+
+/// <summary>Answers <c>POST /</c>: counts, injects what tests asked for, checks signature and shape, and runs the operation.</summary>
+internal sealed partial class WireEndpoint(
+    IEnumerable<IOperation> operations, AccountIdentity identity, RequestLog requests, FaultInjector faults, ILogger<WireEndpoint> logger)
+{
+    // CloudWatch Logs and DMS both take less than 1 MB; more is a mistake.
+    private const int LargestBody = 1_048_576;
+
+    private readonly FrozenDictionary<string, IOperation> _operations = operations.ToFrozenDictionary(static operation => operation.Target);
+    private readonly SignatureCheck _signature = new(identity.Region);
+
+    /// <summary>Handles one request wholly, its refusals included.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var requestId = Guid.NewGuid().ToString();
+        http.Response.Headers["x-amzn-RequestId"] = requestId;
+        var target = http.Request.Headers["X-Amz-Target"].ToString();
+        requests.Count(target);
+        using var open = requests.Open(target, http);
+        try
+        {
+            var body = await ReadBodyAsync(http);
+            await faults.RunAsync(target, http, () => RunAsync(http, target, body, requestId));
+        }
+        catch (AwsFaultException fault) when (!http.Response.HasStarted)
+        {
+            await WriteFaultAsync(http, fault);
+        }
+        catch (Exception) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away, or a test cut the line: nobody is left to answer.
+            LogGone(target);
+        }
+    }
+
+    private async Task RunAsync(HttpContext http, string target, ReadOnlyMemory<byte> body, string requestId)
+    {
+        JsonBody.RequireContentType(http.Request.ContentType);
+        if (!_operations.TryGetValue(target, out var operation))
+        {
+            throw new AwsFaultException("UnknownOperationException", $"The operation '{target}' is not known here; known are: {string.Join(", ", _operations.Keys.Order(StringComparer.Ordinal))}.");
+        }
+
+        _signature.Check(http.Request, operation.Service, body.Span);
+        var request = JsonBody.Parse(body);
+        operation.Shape.Check(request, operation.Service);
+        await operation.HandleAsync(new OperationContext(http, request, requestId), http.RequestAborted);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        return body.Length <= LargestBody
+            ? body.ToArray()
+            : throw new AwsFaultException("RequestEntityTooLargeException", string.Create(CultureInfo.InvariantCulture, $"The request has {body.Length} bytes; {LargestBody} are allowed."), StatusCodes.Status413PayloadTooLarge);
+    }
+
+    private static async Task WriteFaultAsync(HttpContext http, AwsFaultException fault)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = fault.StatusCode;
+        http.Response.ContentType = JsonBody.ContentType;
+        http.Response.Headers["x-amzn-ErrorType"] = fault.Code;
+        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["__type"] = fault.Code, ["message"] = fault.Message });
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+
+    [LoggerMessage(LogLevel.Debug, "The caller of {Target} went away before its answer.")]
+    private partial void LogGone(string target);
+}
