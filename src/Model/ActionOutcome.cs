@@ -1,0 +1,17 @@
+namespace DmsDashboard.Model;
+
+/// <summary>What became of a start or stop.</summary>
+public enum ActionOutcome
+{
+    /// <summary>AWS took it; the next polls show the effect.</summary>
+    Accepted,
+
+    /// <summary>Not sent: the state does not allow it, or the same is under way.</summary>
+    NotOffered,
+
+    /// <summary>AWS answered with a fault.</summary>
+    Refused,
+
+    /// <summary>Sent, but the answer was lost: it may have happened. The next poll tells.</summary>
+    Unknown,
+}
