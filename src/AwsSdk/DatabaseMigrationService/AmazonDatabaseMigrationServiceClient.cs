@@ -1,0 +1,44 @@
+using Amazon.JsonRpc;
+using Amazon.DatabaseMigrationService.Internal;
+using Amazon.DatabaseMigrationService.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.DatabaseMigrationService;
+
+/// <summary>Calls DMS over AWSSDK.Core: its credentials, signing, retries and connections. Safe for concurrent use.</summary>
+public partial class AmazonDatabaseMigrationServiceClient : AmazonServiceClient, IAmazonDatabaseMigrationService
+{
+    private IDatabaseMigrationServicePaginatorFactory _paginators;
+
+    public IDatabaseMigrationServicePaginatorFactory Paginators => _paginators ??= new PaginatorFactory(this);
+
+    protected override IServiceMetadata ServiceMetadata { get; } = new ServiceMetadata("Database Migration Service");
+
+    public virtual Task<DescribeEndpointsResponse> DescribeEndpointsAsync(DescribeEndpointsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeEndpointsResponse>(request, Operations.DescribeEndpoints, cancellationToken);
+
+    public virtual Task<DescribeReplicationConfigsResponse> DescribeReplicationConfigsAsync(DescribeReplicationConfigsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeReplicationConfigsResponse>(request, Operations.DescribeReplicationConfigs, cancellationToken);
+
+    public virtual Task<DescribeReplicationsResponse> DescribeReplicationsAsync(DescribeReplicationsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeReplicationsResponse>(request, Operations.DescribeReplications, cancellationToken);
+
+    public virtual Task<StartReplicationResponse> StartReplicationAsync(StartReplicationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StartReplicationResponse>(request, Operations.StartReplication, cancellationToken);
+
+    public virtual Task<StopReplicationResponse> StopReplicationAsync(StopReplicationRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StopReplicationResponse>(request, Operations.StopReplication, cancellationToken);
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonRpcPipeline.Fit(pipeline);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonDatabaseMigrationServiceConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+    {
+        var config = clientConfig as AmazonDatabaseMigrationServiceConfig
+            ?? throw new AmazonClientException("ClientConfig is not of type AmazonDatabaseMigrationServiceConfig to create AmazonDatabaseMigrationServiceClient");
+
+        return awsCredentials is null ? new AmazonDatabaseMigrationServiceClient(config) : new AmazonDatabaseMigrationServiceClient(awsCredentials, config);
+    }
+}
