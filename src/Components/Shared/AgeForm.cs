@@ -1,0 +1,14 @@
+namespace DmsDashboard.Components.Shared;
+
+/// <summary>How an age is put into words.</summary>
+public enum AgeForm
+{
+    /// <summary>"14 min ago", "in 8 h 41 min".</summary>
+    Ago,
+
+    /// <summary>The bare distance with seconds: "4 min 12 s".</summary>
+    Elapsed,
+
+    /// <summary>The bare distance, rough: "14 min".</summary>
+    Rough,
+}

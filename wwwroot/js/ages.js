@@ -1,0 +1,47 @@
+// Keeps every <time data-age> right without a round trip. The words are DurationText's.
+const two = n => String(n).padStart(2, "0");
+
+const rough = s =>
+  s < 60 ? `${s} s`
+  : s < 3600 ? `${Math.floor(s / 60)} min`
+  : s < 86400 ? `${Math.floor(s / 3600)} h ${Math.floor(s / 60) % 60} min`
+  : s < 259200 ? `${Math.floor(s / 3600)} h`
+  : `${Math.floor(s / 86400)} d`;
+
+const long = s =>
+  s < 60 ? `${s} s`
+  : s < 3600 ? `${Math.floor(s / 60)} min ${two(s % 60)} s`
+  : s < 259200 ? `${Math.floor(s / 3600)} h ${two(Math.floor(s / 60) % 60)} min`
+  : `${Math.floor(s / 86400)} d ${Math.floor(s / 3600) % 24} h`;
+
+export function text(kind, seconds) {
+  const s = Math.floor(Math.abs(seconds));
+  if (kind === "elapsed") return long(s);
+  if (kind === "rough") return rough(s);
+  return seconds >= 0 ? `${rough(s)} ago` : `in ${rough(s)}`;
+}
+
+let ahead = 0;
+let timer;
+
+function tick() {
+  const now = Date.now() + ahead;
+  for (const el of document.querySelectorAll("time[data-age]")) {
+    const words = text(el.dataset.age, (now - Date.parse(el.dateTime)) / 1000);
+    // Blazor owns the text node: its text may change, the node must stay.
+    if (el.firstChild && el.firstChild.data !== words) el.firstChild.data = words;
+  }
+}
+
+// The server's clock counts: a wrong clock on the desk must not age the data.
+export function start(serverNow) {
+  ahead = serverNow - Date.now();
+  timer ??= setInterval(tick, 1000);
+  let choice = null;
+  try { choice = localStorage.getItem("dms-time"); } catch { /* storage may be forbidden: then nothing is remembered */ }
+  return { name: Intl.DateTimeFormat().resolvedOptions().timeZone, offsetMinutes: -new Date().getTimezoneOffset(), choice };
+}
+
+export function remember(choice) {
+  try { localStorage.setItem("dms-time", choice); } catch { /* as above */ }
+}
