@@ -1,3 +1,4 @@
+using DmsDashboard.LocalAws.Logs.Operations;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.LocalAws.Wire;
 
@@ -7,5 +8,12 @@ namespace DmsDashboard.LocalAws.Logs;
 internal static class LogsOperations
 {
     /// <summary>All of them, over one account's logs.</summary>
-    public static IEnumerable<IOperation> All(SimulatedAccount account) => [];
+    public static IEnumerable<IOperation> All(SimulatedAccount account) =>
+    [
+        new DescribeLogGroups(account),
+        new DescribeLogStreams(account),
+        new GetLogEvents(account),
+        new FilterLogEvents(account),
+        new StartLiveTail(account)
+    ];
 }

@@ -1,24 +1,61 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using DmsDashboard.LocalAws.Logs.LiveTail;
 
 namespace DmsDashboard.LocalAws.Logs;
 
-/// <summary>The account's log groups and streams.</summary>
+/// <summary>The account's log groups, streams and live tails, in bounded memory.</summary>
 public sealed class SimulatedLogs(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string Group, string Stream), ImmutableList<(DateTimeOffset Timestamp, string Message)>> _streams = new();
+    /// <summary>Bytes that all events together may take; then a stream's own oldest event goes for each new one.</summary>
+    public const long MaxBytes = 256 * 1_048_576;
+
+    /// <summary>The longest message in UTF-16 units (quota "Log event size" is 1,024 KB).</summary>
+    public const int MaxMessageLength = 1_048_576 - 26;
+
+    private readonly ConcurrentDictionary<string, SimulatedLogGroup> _groups = new(StringComparer.Ordinal);
+    private long _sequence;
+    private long _bytes;
+
+    /// <summary>The sessions of StartLiveTail that are open now.</summary>
+    public LiveTailSessions Tails { get; } = new(time);
+
+    internal ICollection<SimulatedLogGroup> Groups => _groups.Values;
+
+    internal long NowMillis => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Creates a stream, and its group where that is missing; nothing happens when both exist.</summary>
-    public void CreateStream(string logGroupName, string logStreamName) => _streams.TryAdd((logGroupName, logStreamName), []);
+    public void CreateStream(string logGroupName, string logStreamName) => GetOrAdd(logGroupName, logStreamName);
 
-    /// <summary>Writes one event; <paramref name="timestamp"/> is now where it is not given.</summary>
+    /// <summary>Writes one event, into a stream that is created where it is missing; <paramref name="timestamp"/> is now where it is not given.</summary>
+    /// <exception cref="ArgumentException">The message is empty or longer than <see cref="MaxMessageLength"/>.</exception>
     public void Write(string logGroupName, string logStreamName, string message, DateTimeOffset? timestamp = null)
     {
-        var written = (timestamp ?? time.GetUtcNow(), message);
-        _streams.AddOrUpdate((logGroupName, logStreamName), _ => [written], (_, events) => events.Add(written));
+        if (message.Length is 0 or > MaxMessageLength)
+        {
+            throw new ArgumentException($"A log event's message has 1 to {MaxMessageLength} characters, not {message.Length}.", nameof(message));
+        }
+
+        var stream = GetOrAdd(logGroupName, logStreamName);
+        var now = NowMillis;
+        var stored = new StoredLogEvent(timestamp?.ToUnixTimeMilliseconds() ?? now, Interlocked.Increment(ref _sequence), now, message);
+        Interlocked.Add(ref _bytes, stream.Add(stored, Interlocked.Read(ref _bytes) > MaxBytes));
+        Tails.Offer(new IngestedLogEvent(logGroupName, logStreamName, stored));
     }
+
+    /// <summary>The events of one stream, oldest first; empty where it does not exist.</summary>
+    public IReadOnlyList<StoredLogEvent> Events(string logGroupName, string logStreamName) =>
+        Find(logGroupName)?.Find(logStreamName)?.Oldest(LogRange.Until(null, null), int.MaxValue) ?? [];
 
     /// <summary>The messages of one stream, oldest first; empty where it does not exist.</summary>
     public IReadOnlyList<string> Messages(string logGroupName, string logStreamName) =>
-        _streams.TryGetValue((logGroupName, logStreamName), out var events) ? [.. events.Select(static item => item.Message)] : [];
+        [.. Events(logGroupName, logStreamName).Select(static stored => stored.Message)];
+
+    internal SimulatedLogGroup? Find(string logGroupName) => _groups.GetValueOrDefault(logGroupName);
+
+    private SimulatedLogStream GetOrAdd(string logGroupName, string logStreamName)
+    {
+        var now = NowMillis;
+
+        return _groups.GetOrAdd(logGroupName, static (name, now) => new SimulatedLogGroup(name, now), now).GetOrAdd(logStreamName, now);
+    }
 }
