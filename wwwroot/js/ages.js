@@ -24,8 +24,11 @@ export function text(kind, seconds) {
 let ahead = 0;
 let timer;
 
+// The server's clock, as known here.
+export const serverNow = () => Date.now() + ahead;
+
 function tick() {
-  const now = Date.now() + ahead;
+  const now = serverNow();
   for (const el of document.querySelectorAll("time[data-age]")) {
     const words = text(el.dataset.age, (now - Date.parse(el.dateTime)) / 1000);
     // Blazor owns the text node: its text may change, the node must stay.

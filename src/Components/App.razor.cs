@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DmsDashboard.Components;
+
+/// <summary>The document around the circuit.</summary>
+public sealed partial class App : ComponentBase
+{
+    // Without prerendering: the page would be built twice, and the first build would show other data than the second.
+    private static readonly InteractiveServerRenderMode WithoutPrerender = new(prerender: false);
+
+    [CascadingParameter]
+    private HttpContext? HttpContext { get; set; }
+
+    // So that the same build works behind a path of a reverse proxy.
+    private string BaseHref => $"{HttpContext?.Request.PathBase.Value?.TrimEnd('/')}/";
+}

@@ -1,0 +1,19 @@
+// What every page needs and what Blazor cannot do: each piece works by delegation, so it does not care when a circuit draws what.
+import "./topbar.js";
+import "./reconnect.js";
+import "./copy.js";
+import "./keys.js";
+
+// <base href> would turn #main into the address of the list.
+document.addEventListener("click", e => {
+  const link = e.target.closest?.("[data-skip]");
+  if (!link) return;
+  e.preventDefault();
+  document.getElementById("main")?.focus();
+}, true);
+
+document.addEventListener("click", e => {
+  if (!e.target.closest?.("[data-reload]")) return;
+  e.preventDefault();
+  location.reload();
+}, true);
