@@ -1,0 +1,8 @@
+namespace DmsDashboard.Actions;
+
+/// <summary>The one door for commands.</summary>
+internal static class ActionsRoom
+{
+    public static IServiceCollection AddActions(this IServiceCollection services) =>
+        services.AddSingleton<ReplicationActions>();
+}

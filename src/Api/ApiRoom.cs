@@ -1,0 +1,9 @@
+namespace DmsDashboard.Api;
+
+/// <summary>Plain HTTP for other programs.</summary>
+internal static class ApiRoom
+{
+    public static IServiceCollection AddApi(this IServiceCollection services) => services;
+
+    public static void MapApi(this IEndpointRouteBuilder routes) => HealthApi.Map(routes);
+}

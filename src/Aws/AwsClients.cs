@@ -1,0 +1,50 @@
+using Amazon;
+using Amazon.CloudWatchLogs;
+using Amazon.DatabaseMigrationService;
+using Amazon.Runtime;
+
+namespace DmsDashboard.Aws;
+
+/// <summary>Makes the SDK clients of one target.</summary>
+internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo)
+{
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
+
+    private readonly AWSCredentials _credentials = demo is null ? new DeferredCredentials(settings) : new BasicAWSCredentials("test", "test");
+
+    /// <summary>For reading: the SDK repeats what failed on the way.</summary>
+    public IAmazonDatabaseMigrationService Dms() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 2));
+
+    /// <summary>For start and stop: sent once, whatever happens. The SDK would repeat them after a lost answer, when they may have been done.</summary>
+    public IAmazonDatabaseMigrationService DmsCommands() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 0));
+
+    public IAmazonCloudWatchLogs Logs() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2));
+
+    private AmazonDatabaseMigrationServiceConfig DmsConfig(int maxErrorRetry)
+    {
+        var config = Configure(new AmazonDatabaseMigrationServiceConfig(), maxErrorRetry);
+        config.Timeout = CallTimeout;
+        return config;
+    }
+
+    private TConfig Configure<TConfig>(TConfig config, int maxErrorRetry)
+        where TConfig : ClientConfig
+    {
+        // Adaptive mode's bucket does not refill while it waits; Standard is the one that works.
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = maxErrorRetry;
+        if ((demo?.Url.ToString() ?? settings.Endpoint) is { Length: > 0 } endpoint)
+        {
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = settings.Region;
+            // Live tail would call stream-<host>, a name that only AWS has.
+            config.DisableHostPrefixInjection = true;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(settings.Region);
+        }
+
+        return config;
+    }
+}

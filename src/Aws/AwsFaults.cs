@@ -1,0 +1,58 @@
+using System.Net.Sockets;
+using Amazon.Runtime;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Aws;
+
+/// <summary>Classifies what the SDK throws and says it in a sentence. Shared by every service of the room.</summary>
+internal static class AwsFaults
+{
+    /// <summary>The fault for <paramref name="exception"/> out of <paramref name="operation"/>.</summary>
+    public static DmsFault Of(Exception exception, string operation, DateTimeOffset at)
+    {
+        if (exception is DmsServiceException known)
+        {
+            return known.Fault;
+        }
+
+        var answer = Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(static found => !string.IsNullOrEmpty(found.ErrorCode));
+        var kind = KindOf(exception, answer);
+        return new DmsFault(kind, operation, answer?.ErrorCode, FaultSentences.For(kind, operation, FaultSentences.Words(answer?.Message ?? exception.Message)), at);
+    }
+
+    private static FaultKind KindOf(Exception exception, AmazonServiceException? answer)
+    {
+        if (Chain(exception).Any(static found => found is AmazonUnmarshallingException))
+        {
+            return FaultKind.Malformed;
+        }
+
+        if (answer is not null)
+        {
+            return FaultCodes.KindOf(answer.ErrorCode, (int)answer.StatusCode);
+        }
+
+        if (Chain(exception).Any(static found => found is HttpRequestException or SocketException or IOException or TimeoutException or OperationCanceledException))
+        {
+            return FaultKind.Unreachable;
+        }
+
+        return exception switch
+        {
+            AmazonServiceException { StatusCode: >= System.Net.HttpStatusCode.InternalServerError } => FaultKind.ServiceError,
+            AmazonServiceException { StatusCode: 0 } => FaultKind.Unreachable,
+            AmazonServiceException => FaultKind.Unknown,
+            AmazonClientException when exception.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) => FaultKind.CredentialsExpired,
+            AmazonClientException => FaultKind.CredentialsMissing,
+            _ => FaultKind.Unknown,
+        };
+    }
+
+    private static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (Exception? found = exception; found is not null; found = found.InnerException)
+        {
+            yield return found;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Amazon.DatabaseMigrationService;
+using DmsDashboard.Model;
+using Sdk = Amazon.DatabaseMigrationService.Model;
+
+namespace DmsDashboard.Aws;
+
+/// <summary>Describes and acts on DMS in one target. Every failure is a <see cref="DmsServiceException"/>.</summary>
+public sealed class DmsService
+{
+    // The documented maximum of most Describe operations; the serverless ones document none.
+    private const int PageSize = 100;
+
+    private readonly IAmazonDatabaseMigrationService _reads;
+    private readonly IAmazonDatabaseMigrationService _commands;
+    private readonly AwsCalls _calls;
+
+    internal DmsService(IAmazonDatabaseMigrationService reads, IAmazonDatabaseMigrationService commands, TimeProvider time, AwsMetrics metrics)
+    {
+        _reads = reads;
+        _commands = commands;
+        _calls = new AwsCalls(time, metrics);
+    }
+
+    /// <summary>All replications, page by page.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<Replication>> DescribeReplicationsAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeReplications",
+            async (marker, token) =>
+            {
+                var page = await _reads.DescribeReplicationsAsync(new Sdk.DescribeReplicationsRequest { MaxRecords = PageSize, Marker = marker }, token);
+                return (page.Marker, DmsMapping.ToReplications(page.Replications));
+            },
+            budget,
+            cancellationToken);
+
+    /// <summary>All replication configs, page by page.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<ReplicationConfig>> DescribeReplicationConfigsAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeReplicationConfigs",
+            async (marker, token) =>
+            {
+                var page = await _reads.DescribeReplicationConfigsAsync(new Sdk.DescribeReplicationConfigsRequest { MaxRecords = PageSize, Marker = marker }, token);
+                return (page.Marker, DmsMapping.ToConfigs(page.ReplicationConfigs));
+            },
+            budget,
+            cancellationToken);
+
+    /// <summary>All endpoints, page by page, cut down to what may be shown.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<DmsEndpoint>> DescribeEndpointsAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeEndpoints",
+            async (marker, token) =>
+            {
+                var page = await _reads.DescribeEndpointsAsync(new Sdk.DescribeEndpointsRequest { MaxRecords = PageSize, Marker = marker }, token);
+                return (page.Marker, DmsMapping.ToEndpoints(page.Endpoints));
+            },
+            budget,
+            cancellationToken);
+
+    /// <summary>Starts a replication; sent once.</summary>
+    /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
+    public Task StartReplicationAsync(string replicationConfigArn, string startReplicationType, CancellationToken cancellationToken) =>
+        _calls.RunAsync(
+            "StartReplication",
+            token => _commands.StartReplicationAsync(new Sdk.StartReplicationRequest { ReplicationConfigArn = replicationConfigArn, StartReplicationType = startReplicationType }, token),
+            cancellationToken);
+
+    /// <summary>Stops a replication; sent once.</summary>
+    /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
+    public Task StopReplicationAsync(string replicationConfigArn, CancellationToken cancellationToken) =>
+        _calls.RunAsync(
+            "StopReplication",
+            token => _commands.StopReplicationAsync(new Sdk.StopReplicationRequest { ReplicationConfigArn = replicationConfigArn }, token),
+            cancellationToken);
+
+    private async Task<DmsPages<TItem>> ReadPagesAsync<TItem>(
+        string operation,
+        Func<string?, CancellationToken, Task<(string? Marker, ImmutableArray<TItem> Items)>> read,
+        RequestBudget budget,
+        CancellationToken cancellationToken)
+    {
+        var items = ImmutableArray.CreateBuilder<TItem>();
+        var markers = new HashSet<string>();
+        string? marker = null;
+        var calls = 0;
+        do
+        {
+            await budget.TakeAsync(cancellationToken);
+            var page = await _calls.RunAsync(operation, token => read(marker, token), cancellationToken);
+            items.AddRange(page.Items);
+            marker = page.Marker;
+            calls++;
+        }
+        while (!string.IsNullOrEmpty(marker) && (markers.Add(marker) || _calls.FailEndless(operation)));
+
+        return new DmsPages<TItem>(items.ToImmutable(), calls);
+    }
+}

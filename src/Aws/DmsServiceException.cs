@@ -1,0 +1,11 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Aws;
+
+/// <summary>The one failure that leaves this room: a call to AWS failed, and why.</summary>
+/// <param name="fault">Ready to be shown.</param>
+/// <param name="inner">What the SDK threw.</param>
+public sealed class DmsServiceException(DmsFault fault, Exception? inner = null) : Exception(fault.Sentence, inner)
+{
+    public DmsFault Fault { get; } = fault;
+}

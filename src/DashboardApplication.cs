@@ -1,0 +1,70 @@
+using DmsDashboard.Actions;
+using DmsDashboard.Api;
+using DmsDashboard.Aws;
+using DmsDashboard.Components;
+using DmsDashboard.Hosting;
+using DmsDashboard.Hubs;
+using DmsDashboard.Polling;
+using DmsDashboard.Store;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DmsDashboard;
+
+/// <summary>Puts the rooms together; the only place that knows all of them.</summary>
+public static class DashboardApplication
+{
+    /// <summary>Builds the application without starting it. <paramref name="configure"/> runs before the rooms are added, so that what it registers wins.</summary>
+    /// <exception cref="SettingsException">Settings are wrong; it carries a sentence for each.</exception>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        // Beside the program, not in the working directory: the same files are found by `dotnet run`, from a published folder and under test.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(DashboardApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+
+        // Without this, `dotnet run` outside Development answers 500 for generated assets.
+        builder.WebHost.UseStaticWebAssets();
+        configure?.Invoke(builder);
+        SettingsCheck.Run(builder.Configuration);
+
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddHosting();
+        builder.Services.AddAws(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions().AddApi();
+        builder.Services.AddHubs().AddComponents();
+        return Compose(builder.Build());
+    }
+
+    /// <summary>Runs until it is stopped. Answers the exit code: 1 with sentences on <paramref name="error"/> when it cannot start as configured.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter error)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception exception) when (StartFailures.Sentences(exception) is { } sentences)
+        {
+            foreach (var sentence in sentences)
+            {
+                await error.WriteLineAsync(sentence);
+            }
+
+            return 1;
+        }
+    }
+
+    private static WebApplication Compose(WebApplication app)
+    {
+        app.UseMiddleware<SameOriginMiddleware>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapApi();
+        app.MapHubs();
+        app.MapComponents();
+        return app;
+    }
+}

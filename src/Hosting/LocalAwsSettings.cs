@@ -1,0 +1,52 @@
+namespace DmsDashboard.Hosting;
+
+/// <summary>How the embedded AWS endpoint is started when no target is configured.</summary>
+public sealed class LocalAwsSettings
+{
+    public const string Section = "LocalAws";
+
+    /// <summary>Where it listens; port 0 takes any free port.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:5081";
+
+    /// <summary>demo, walkthrough, stress or empty.</summary>
+    public string Scenario { get; init; } = "demo";
+
+    /// <summary>Durations of work are divided by this.</summary>
+    public double Speed { get; init; } = 20;
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Whether the control route for tests is there.</summary>
+    public bool Control { get; init; }
+
+    private static readonly string[] Scenarios = ["demo", "walkthrough", "stress", "empty"];
+
+    internal static IEnumerable<string> Problems(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var unreadable = SectionReader.Problems<LocalAwsSettings>(section).ToList();
+        return unreadable.Count > 0 ? unreadable : Problems(section.Get<LocalAwsSettings>() ?? new LocalAwsSettings());
+    }
+
+    private static IEnumerable<string> Problems(LocalAwsSettings settings)
+    {
+        if (LoopbackAddress.Refusal($"{Section}:{nameof(Url)}", settings.Url) is { } refusal)
+        {
+            yield return refusal;
+        }
+        else if (!settings.Url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"{Section}:{nameof(Url)} has '{settings.Url}': the embedded endpoint speaks plain http, for example http://127.0.0.1:5081.";
+        }
+
+        if (!Scenarios.Contains(settings.Scenario))
+        {
+            yield return $"{Section}:{nameof(Scenario)} is '{settings.Scenario}': use one of {string.Join(", ", Scenarios)}.";
+        }
+
+        if (!double.IsFinite(settings.Speed) || settings.Speed <= 0)
+        {
+            yield return $"{Section}:{nameof(Speed)} is {settings.Speed}: use a number above 0, for example 20.";
+        }
+    }
+}

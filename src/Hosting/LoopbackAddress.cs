@@ -1,0 +1,30 @@
+using System.Net;
+
+namespace DmsDashboard.Hosting;
+
+/// <summary>Knows which addresses other machines cannot reach.</summary>
+internal static class LoopbackAddress
+{
+    /// <summary>Why <paramref name="url"/>, found under <paramref name="key"/>, may not be listened on; null when it may.</summary>
+    public static string? Refusal(string key, string url)
+    {
+        BindingAddress address;
+        try
+        {
+            address = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            return $"{key} has '{url}', which is not an address to listen on: write it like http://127.0.0.1:5080.";
+        }
+
+        return IsLoopback(address.Host)
+            ? null
+            : $"{key} has '{url}', which other machines can reach. There is no sign-in yet, so the dashboard listens on this machine's loopback only: use http://127.0.0.1:{address.Port} and an SSH tunnel.";
+    }
+
+    /// <summary>True for localhost and the loopback IP addresses; Kestrel takes any other name for "every address".</summary>
+    public static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

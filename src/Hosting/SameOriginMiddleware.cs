@@ -1,0 +1,24 @@
+namespace DmsDashboard.Hosting;
+
+/// <summary>
+/// Refuses requests that another web site's page sends from the user's own browser. Loopback keeps out machines, not pages:
+/// WebSockets know no same-origin rule, and there is no sign-in yet that such a page would lack.
+/// </summary>
+internal sealed class SameOriginMiddleware(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        var origin = http.Request.Headers.Origin.ToString();
+        if (origin.Length == 0 || IsOwn(origin, http.Request))
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return http.Response.WriteAsync("Pages of other web sites may not use the dashboard.", http.RequestAborted);
+    }
+
+    private static bool IsOwn(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var parsed)
+        && string.Equals(parsed.Authority, new Uri($"{request.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
+}

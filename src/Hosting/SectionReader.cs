@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+namespace DmsDashboard.Hosting;
+
+/// <summary>Checks a flat section against its options class: no unknown key, every value readable and in its range.</summary>
+internal static class SectionReader
+{
+    /// <summary>One sentence for each key that is wrong.</summary>
+    public static IEnumerable<string> Problems<TOptions>(IConfigurationSection section)
+        where TOptions : class, new()
+    {
+        var properties = typeof(TOptions).GetProperties().ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
+        var problems = new List<string>();
+        foreach (var setting in section.GetChildren())
+        {
+            if (!properties.TryGetValue(setting.Key, out var property))
+            {
+                problems.Add($"{setting.Path} is not a setting: {section.Path} has {string.Join(", ", properties.Keys)}.");
+            }
+            else if (!IsReadable(setting.Value, property.PropertyType))
+            {
+                problems.Add($"{setting.Path} is '{setting.Value}', which is not {Kind(property.PropertyType)}.");
+            }
+        }
+
+        return problems.Count > 0 ? problems : RangeProblems(section.Get<TOptions>() ?? new TOptions(), section.Path);
+    }
+
+    private static List<string> RangeProblems<TOptions>(TOptions options, string path)
+        where TOptions : class
+    {
+        var results = new List<ValidationResult>();
+        Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true);
+        return [.. results.Select(result => $"{path}:{string.Join(", ", result.MemberNames)}: {result.ErrorMessage}")];
+    }
+
+    private static bool IsReadable(string? value, Type type)
+    {
+        try
+        {
+            return type == typeof(string)
+                || (value is not null && TypeDescriptor.GetConverter(type).ConvertFromString(null, CultureInfo.InvariantCulture, value) is not null);
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    private static string Kind(Type type) =>
+        type == typeof(TimeSpan) ? "a time span: write hours:minutes:seconds, for example 00:00:10"
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(double) ? "a number, for example 20"
+        : type == typeof(int) ? "a whole number"
+        : "readable";
+}

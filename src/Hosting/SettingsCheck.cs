@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using DmsDashboard.Aws;
+using DmsDashboard.Polling;
+
+namespace DmsDashboard.Hosting;
+
+/// <summary>Reads all settings before anything starts, so that a person sees every mistake at once.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>Checks every section that the dashboard owns.</summary>
+    /// <exception cref="SettingsException">Something is wrong.</exception>
+    public static void Run(IConfiguration configuration)
+    {
+        ImmutableArray<string> problems =
+        [
+            .. ListeningCheck.Problems(configuration),
+            .. TargetSettings.Problems(configuration),
+            .. LocalAwsSettings.Problems(configuration),
+            .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new SettingsException(problems);
+        }
+    }
+}
