@@ -61,7 +61,6 @@ public static class DashboardApplication
     {
         app.UseMiddleware<SameOriginMiddleware>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
         app.MapApi();
         app.MapHubs();
         app.MapComponents();
