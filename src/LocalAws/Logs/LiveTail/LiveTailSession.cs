@@ -59,10 +59,11 @@ internal sealed class LiveTailSession : IDisposable
     public async Task RunAsync(Func<ReadOnlyMemory<byte>, CancellationToken, Task> send, CancellationToken cancellationToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _cut.Token);
+        var started = _time.GetTimestamp();
 
-        // Armed before the client hears of the session, so that its first second begins there.
-        using var timer = new PeriodicTimer(UpdateInterval, _time);
-        var updates = FrameUpdatesAsync(timer, ending.Token);
+        // Armed before the client hears of the session, so that its first second begins there. A timer of its own,
+        // because updates go on being framed (and dropped) while a slow client holds up the loop below.
+        await using var timer = _time.CreateTimer(_ => FrameUpdate(started), null, UpdateInterval, UpdateInterval);
         try
         {
             await send(LiveTailFrames.InitialResponse(), ending.Token);
@@ -76,34 +77,17 @@ internal sealed class LiveTailSession : IDisposable
         {
             // The caller of Cut wants no last word.
         }
-        finally
-        {
-            await ending.CancelAsync();
-            await updates;
-        }
     }
 
     public void Dispose() => _sessions.Remove(this);
 
-    private async Task FrameUpdatesAsync(PeriodicTimer timer, CancellationToken cancellationToken)
+    private void FrameUpdate(long started)
     {
-        var started = _time.GetTimestamp();
-        try
+        var (events, sampled) = _sample.Take();
+        Inject(LiveTailFrames.SessionUpdate(_request, events, sampled), last: false);
+        if (_time.GetElapsedTime(started) >= MaxDuration)
         {
-            while (await timer.WaitForNextTickAsync(cancellationToken))
-            {
-                var (events, sampled) = _sample.Take();
-                Inject(LiveTailFrames.SessionUpdate(_request, events, sampled), last: false);
-                if (_time.GetElapsedTime(started) >= MaxDuration)
-                {
-                    Inject(LiveTailFrames.Exception("SessionTimeoutException", "The Live Tail session has timed out after 3 hours."), last: true);
-                    return;
-                }
-            }
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The session has ended.
+            Inject(LiveTailFrames.Exception("SessionTimeoutException", "The Live Tail session has timed out after 3 hours."), last: true);
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed class LiveTailSessions
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;
     private ImmutableArray<LiveTailSession> _open = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal LiveTailSessions(TimeProvider time) => _time = time;
 
@@ -26,6 +27,26 @@ public sealed class LiveTailSessions
             {
                 return _open;
             }
+        }
+    }
+
+    /// <summary>Waits until so many sessions are open: a client's end reaches the endpoint a little later.</summary>
+    public async Task WaitForOpenCountAsync(int count, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (_open.Length == count)
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.WaitAsync(cancellationToken);
         }
     }
 
@@ -57,12 +78,11 @@ public sealed class LiveTailSessions
         {
             if (_open.Length < MaxSessions)
             {
-                _open = _open.Add(session);
+                Change(_open.Add(session));
                 return session;
             }
         }
 
-        session.Dispose();
         throw LogsFault.LimitExceeded($"The account has {MaxSessions} concurrent Live Tail sessions, which is its limit.");
     }
 
@@ -78,8 +98,16 @@ public sealed class LiveTailSessions
     {
         lock (_lock)
         {
-            _open = _open.Remove(session);
+            Change(_open.Remove(session));
         }
+    }
+
+    // Called under the lock.
+    private void Change(ImmutableArray<LiveTailSession> open)
+    {
+        _open = open;
+        _changed.SetResult();
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private int ForEach(Action<LiveTailSession> act)

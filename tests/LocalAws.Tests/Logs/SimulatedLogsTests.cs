@@ -1,0 +1,87 @@
+using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DmsDashboard.LocalAws.Tests.Logs;
+
+public sealed class SimulatedLogsTests
+{
+    private readonly SimulatedLogs _logs = new(new ManualTimeProvider(LogsEndpoint.Noon));
+
+    [Fact]
+    public void Write_NoTimestamp_IsNow()
+    {
+        _logs.Write("group", "stream", "line");
+
+        var written = Assert.Single(_logs.Events("group", "stream"));
+        Assert.Equal((LogsEndpoint.NoonMillis, LogsEndpoint.NoonMillis, "line"), (written.TimestampMillis, written.IngestionTimeMillis, written.Message));
+    }
+
+    [Fact]
+    public void Write_AnyOrderOfTimes_IsReadInOrderOfTimeThenArrival() => Prop.ForAll<byte[]>(static seconds =>
+    {
+        var logs = new SimulatedLogs(new ManualTimeProvider(LogsEndpoint.Noon));
+
+        foreach (var (index, second) in seconds.Index())
+        {
+            logs.Write("group", "stream", $"{second}/{index}", LogsEndpoint.Noon.AddSeconds(second));
+        }
+
+        return logs.Messages("group", "stream").SequenceEqual(seconds.Index().OrderBy(static item => item.Item).Select(static item => $"{item.Item}/{item.Index}"));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Write_MoreEventsThanAStreamKeeps_DropsTheOldest()
+    {
+        for (var number = 0; number < SimulatedLogStream.MaxEvents + 5; number++)
+        {
+            _logs.Write("group", "stream", $"{number}");
+        }
+
+        var kept = _logs.Messages("group", "stream");
+        Assert.Equal((SimulatedLogStream.MaxEvents, "5", $"{SimulatedLogStream.MaxEvents + 4}"), (kept.Count, kept[0], kept[^1]));
+    }
+
+    [Fact]
+    public void Write_MoreBytesThanAStreamKeeps_DropsTheOldest()
+    {
+        var message = new string('x', 1_000_000);
+        for (var number = 0; number < 20; number++)
+        {
+            _logs.Write("group", "stream", $"{number}{message}");
+        }
+
+        Assert.Equal(16, _logs.Events("group", "stream").Count);
+        Assert.StartsWith("4x", _logs.Messages("group", "stream")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_AccountFull_StreamGivesItsOldestForItsNew()
+    {
+        var message = new string('x', 1_000_000);
+        for (var number = 0; number < 300; number++)
+        {
+            _logs.Write("group", $"stream-{number % 30}", message);
+        }
+
+        var bytes = Enumerable.Range(0, 30).Sum(number => _logs.Events("group", $"stream-{number}").Sum(static stored => (long)stored.Message.Length));
+        Assert.InRange(bytes, SimulatedLogs.MaxBytes - 1_000_000, SimulatedLogs.MaxBytes + 1_000_000);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(SimulatedLogs.MaxMessageLength + 1)]
+    public void Write_MessageOfWrongLength_IsRefused(int length) =>
+        Assert.Throws<ArgumentException>(() => _logs.Write("group", "stream", new string('x', length)));
+
+    [Fact]
+    public void Events_OfWhatDoesNotExist_AreNone()
+    {
+        _logs.CreateStream("group", "stream");
+
+        Assert.Empty(_logs.Events("group", "stream"));
+        Assert.Empty(_logs.Events("group", "other"));
+        Assert.Empty(_logs.Events("other", "stream"));
+    }
+}
