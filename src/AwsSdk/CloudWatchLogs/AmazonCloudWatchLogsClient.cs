@@ -3,6 +3,7 @@ using Amazon.CloudWatchLogs.Internal;
 using Amazon.CloudWatchLogs.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.CloudWatchLogs;
 
@@ -32,6 +33,9 @@ public partial class AmazonCloudWatchLogsClient : AmazonServiceClient, IAmazonCl
 
     public virtual Task<StartLiveTailResponse> StartLiveTailAsync(StartLiveTailRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StartLiveTailResponse>(request, Operations.StartLiveTail, cancellationToken);
+
+    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
+        Config.DetermineServiceOperationEndpoint(new(request));
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonRpcPipeline.Fit(pipeline);
 

@@ -1,5 +1,6 @@
 using Amazon.CloudWatchLogs.Model;
 using Amazon.Runtime;
+using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.CloudWatchLogs;
 
@@ -26,4 +27,7 @@ public partial interface IAmazonCloudWatchLogs : IAmazonService, IDisposable
 
     /// <summary>Starts a stream of events as they are ingested; dispose of the answer to end it; throws AccessDeniedException, InvalidOperationException, InvalidParameterException, LimitExceededException, ResourceNotFoundException.</summary>
     Task<StartLiveTailResponse> StartLiveTailAsync(StartLiveTailRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Where a request would be sent; throws AmazonClientException where the settings do not say.</summary>
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 }

@@ -3,6 +3,7 @@ using Amazon.DatabaseMigrationService.Internal;
 using Amazon.DatabaseMigrationService.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.DatabaseMigrationService;
 
@@ -29,6 +30,9 @@ public partial class AmazonDatabaseMigrationServiceClient : AmazonServiceClient,
 
     public virtual Task<StopReplicationResponse> StopReplicationAsync(StopReplicationRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StopReplicationResponse>(request, Operations.StopReplication, cancellationToken);
+
+    public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
+        Config.DetermineServiceOperationEndpoint(new(request));
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonRpcPipeline.Fit(pipeline);
 

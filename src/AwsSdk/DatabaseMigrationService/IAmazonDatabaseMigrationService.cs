@@ -1,5 +1,6 @@
 using Amazon.DatabaseMigrationService.Model;
 using Amazon.Runtime;
+using Endpoint = Amazon.Runtime.Endpoints.Endpoint;
 
 namespace Amazon.DatabaseMigrationService;
 
@@ -23,4 +24,7 @@ public partial interface IAmazonDatabaseMigrationService : IAmazonService, IDisp
 
     /// <summary>Stops a serverless replication; throws AccessDeniedException, InvalidResourceStateException, ResourceNotFoundException.</summary>
     Task<StopReplicationResponse> StopReplicationAsync(StopReplicationRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Where a request would be sent; throws AmazonClientException where the settings do not say.</summary>
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 }
