@@ -2,6 +2,7 @@ using System.Net;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Dms;
 using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Scenarios;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.LocalAws.Wire;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -42,7 +43,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
     {
         var url = LocalAwsUrl.Parse(options.Url);
-        var account = new SimulatedAccount(new AccountIdentity("123456789012", "eu-central-1"), time);
+        if (!(options.Speed > 0 && double.IsFinite(options.Speed)))
+        {
+            throw new ArgumentException($"Speed {options.Speed} must be greater than 0.");
+        }
+
+        var account = ScenarioCatalog.Build(options, time);
         var server = new LocalAwsServer(Build(url, loggers), account, new RequestLog());
         server.Map(options, time);
         try
@@ -67,6 +73,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
 
         Faults.CutOpen();
+        Account.Dispose();
         await _app.StopAsync(ct);
     }
 
@@ -81,7 +88,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
     {
         IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account)];
         var injector = new FaultInjector(Faults, Account.Identity, time);
-        var endpoint = new WireEndpoint(operations, Account.Identity, Requests, injector, _app.Services.GetRequiredService<ILogger<WireEndpoint>>());
+        var endpoint = new WireEndpoint(operations, Account, Requests, injector, _app.Services.GetRequiredService<ILogger<WireEndpoint>>());
         _app.MapPost("/", endpoint.HandleAsync);
     }
 

@@ -7,5 +7,12 @@ namespace DmsDashboard.LocalAws.Dms;
 internal static class DmsOperations
 {
     /// <summary>All of them, over one account.</summary>
-    public static IEnumerable<IOperation> All(SimulatedAccount account) => [];
+    public static IEnumerable<IOperation> All(SimulatedAccount account) =>
+    [
+        new DescribeReplications(account),
+        new DescribeReplicationConfigs(account),
+        new StartReplication(account),
+        new StopReplication(account),
+        new DescribeEndpoints(account),
+    ];
 }

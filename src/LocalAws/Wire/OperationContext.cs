@@ -8,8 +8,8 @@ namespace DmsDashboard.LocalAws.Wire;
 /// <summary>One validated request: its members, its id, and the ways to answer it.</summary>
 internal sealed class OperationContext(HttpContext http, JsonElement request, string requestId)
 {
-    // AWS escapes neither quotes' neighbours nor non-ASCII letters in its JSON.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>AWS escapes neither single quotes nor non-ASCII letters in its JSON.</summary>
+    public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The raw exchange, for operations that take over the response (event streams).</summary>
     public HttpContext Http { get; } = http;

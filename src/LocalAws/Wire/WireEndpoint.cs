@@ -8,13 +8,13 @@ namespace DmsDashboard.LocalAws.Wire;
 
 /// <summary>Answers <c>POST /</c>: counts, injects what tests asked for, checks signature and shape, and runs the operation.</summary>
 internal sealed partial class WireEndpoint(
-    IEnumerable<IOperation> operations, AccountIdentity identity, RequestLog requests, FaultInjector faults, ILogger<WireEndpoint> logger)
+    IEnumerable<IOperation> operations, SimulatedAccount account, RequestLog requests, FaultInjector faults, ILogger<WireEndpoint> logger)
 {
     // CloudWatch Logs and DMS both take less than 1 MB; more is a mistake.
     private const int LargestBody = 1_048_576;
 
     private readonly FrozenDictionary<string, IOperation> _operations = operations.ToFrozenDictionary(static operation => operation.Target);
-    private readonly SignatureCheck _signature = new(identity.Region);
+    private readonly SignatureCheck _signature = new(account.Identity.Region);
 
     /// <summary>Handles one request wholly, its refusals included.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -51,6 +51,7 @@ internal sealed partial class WireEndpoint(
         _signature.Check(http.Request, operation.Service, body.Span);
         var request = JsonBody.Parse(body);
         operation.Shape.Check(request, operation.Service);
+        account.Advance();
         await operation.HandleAsync(new OperationContext(http, request, requestId), http.RequestAborted);
     }
 

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.LocalAws.Wire;
+
+namespace DmsDashboard.LocalAws.Dms;
+
+/// <summary>Starts a replication; the answer has it at initializing already.</summary>
+internal sealed class StartReplication(SimulatedAccount account) : IOperation
+{
+    public AwsService Service => AwsService.Dms;
+
+    public string Name => "StartReplication";
+
+    public RequestShape Shape { get; } = new(
+        new MemberShape("ReplicationConfigArn", ValueShape.Text(), Required: true),
+        new MemberShape("StartReplicationType", ValueShape.Text(), Required: true),
+        new MemberShape("PremigrationAssessmentSettings", ValueShape.Text()),
+        new MemberShape("CdcStartTime", ValueShape.Timestamp()),
+        new MemberShape("CdcStartPosition", ValueShape.Text()),
+        new MemberShape("CdcStopPosition", ValueShape.Text()));
+
+    public Task HandleAsync(OperationContext context, CancellationToken ct)
+    {
+        var startType = context.Text("StartReplicationType")!;
+        var cdc = ReadCdc(context);
+        CheckAssessment(context.Text("PremigrationAssessmentSettings"));
+        return ReplicationAction.AnswerAsync(account, context, (replication, now) =>
+        {
+            StartRules.CheckStart(replication, startType, cdc);
+            replication.Override = null;
+            replication.Start(startType, cdc, now);
+        }, ct);
+    }
+
+    private static CdcOptions ReadCdc(OperationContext context)
+    {
+        var stop = context.Text("CdcStopPosition");
+        var position = stop is null ? null : CdcStopPosition.Parse(stop)
+            ?? throw new AwsFaultException("InvalidParameterValueException", $"Invalid CdcStopPosition: {stop}. Valid forms are server_time:2026-02-09T12:12:12 and commit_time:2026-02-09T12:12:12");
+        return new CdcOptions(context.Timestamp("CdcStartTime"), context.Text("CdcStartPosition"), position);
+    }
+
+    private static void CheckAssessment(string? settings)
+    {
+        if (settings is null)
+        {
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(settings);
+        }
+        catch (JsonException)
+        {
+            throw new AwsFaultException("InvalidParameterValueException", "Invalid PremigrationAssessmentSettings: not a JSON object");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Simulation;
+
+namespace DmsDashboard.LocalAws.Scenarios;
+
+/// <summary>
+/// Collects an account's replications. Their past is played at speed 1 up to now, so that dates, logs and numbers agree as if
+/// the account had been running all the time; from now on it runs at the speed asked for.
+/// </summary>
+internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs logs, TimeProvider time, SimulationPace pace)
+{
+    private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    private readonly List<SimulatedReplication> _replications = [];
+    private readonly Dictionary<string, EndpointSpec> _endpoints = [];
+
+    /// <summary>The instant at which the simulation begins; the past lies before it.</summary>
+    public DateTimeOffset Now { get; } = time.GetUtcNow();
+
+    public AccountIdentity Identity { get; } = identity;
+
+    public SimulatedLogs Logs { get; } = logs;
+
+    public SimulationPace Pace { get; } = pace;
+
+    /// <summary>An endpoint; the same identifier gives the same one.</summary>
+    public EndpointSpec Endpoint(string identifier, string type, DatabaseEngine engine, string? id = null, bool isReadOnly = false)
+    {
+        if (!_endpoints.TryGetValue(identifier, out var endpoint))
+        {
+            endpoint = new EndpointSpec(identifier, type, engine)
+            {
+                Id = id ?? ResourceId(identifier),
+                ServerName = engine.Port is null ? null : $"{identifier}.db.internal",
+                DatabaseName = engine.Port is null ? null : engine.Schema.ToLowerInvariant() is "public" or "dbo" ? "main" : engine.Schema.ToLowerInvariant(),
+                IsReadOnly = isReadOnly,
+            };
+            _endpoints.Add(identifier, endpoint);
+        }
+
+        return endpoint;
+    }
+
+    /// <summary>A replication between two engines, with endpoints of its own, created some time ago.</summary>
+    public ReplicationSpec Spec(string identifier, string type, DatabaseEngine source, DatabaseEngine target, double createdDaysAgo) =>
+        new(identifier, type, Endpoint($"{identifier}-source", "source", source), Endpoint($"{identifier}-target", "target", target))
+        {
+            ConfigId = ResourceId(identifier),
+            CreateTime = Now - TimeSpan.FromDays(createdDaysAgo),
+        };
+
+    /// <summary>Adds a replication and plays its past.</summary>
+    public SimulatedReplication Add(ReplicationSpec spec, Action<History>? past = null)
+    {
+        var replication = new SimulatedReplication(spec, Identity, Logs, Pace with { Speed = 1 });
+        past?.Invoke(new History(replication, Now));
+        replication.Advance(Now);
+        replication.SetPace(Pace.Speed, Now);
+        _replications.Add(replication);
+        return replication;
+    }
+
+    /// <summary>The account with all that was added.</summary>
+    public SimulatedAccount Build() => new(Identity, Logs, _replications, [.. _endpoints.Values], time);
+
+    /// <summary>26 capital letters and digits, as DMS gives them.</summary>
+    public string ResourceId(string name) => new(new Random(StableHash.Of(name, Pace.Seed)).GetItems<char>(IdLetters, 26));
+}

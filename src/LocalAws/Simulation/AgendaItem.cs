@@ -1,0 +1,16 @@
+namespace DmsDashboard.LocalAws.Simulation;
+
+/// <summary>What can come due for a replication. The order breaks ties.</summary>
+internal enum AgendaItem
+{
+    StageEnd,
+    Failure,
+    LoadEvent,
+    LoadFinish,
+    CdcStop,
+    CycleStop,
+    CycleStart,
+    Deprovision,
+    Deprovisioned,
+    Chatter,
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using DmsDashboard.LocalAws.Logs;
+
+namespace DmsDashboard.LocalAws.Simulation;
+
+/// <summary>The engine's task log: a new stream for each provisioning, its lines in the form of the engine's own.</summary>
+internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random random)
+{
+    private readonly EngineLines _lines = new(spec, random);
+    private readonly string _group = OrchestratorLog.GroupName(spec.ConfigId);
+
+    /// <summary>The stream of the present capacity; null before the first.</summary>
+    public string? StreamName { get; private set; }
+
+    /// <summary>Names the stream of a new capacity; it exists only from the first line on.</summary>
+    public void BeginStream(DateTimeOffset at)
+    {
+        const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+        StreamName = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
+    }
+
+    public void Running(bool isFresh, DateTimeOffset at)
+    {
+        logs.CreateStream(_group, StreamName!);
+        WriteAll(_lines.Running(isFresh, StreamName!), at);
+    }
+
+    public void Load(LoadEvent load, DateTimeOffset at) => WriteAll(_lines.Load(load), at);
+
+    public void LoadFinished(LoadCounts counts, DateTimeOffset at) => WriteAll(EngineLines.LoadFinished(counts), at);
+
+    public void BeginCdc(DateTimeOffset at) => WriteAll(_lines.BeginCdc(), at);
+
+    public void Chatter(bool isLoading, DateTimeOffset at) => WriteAll(_lines.Chatter(isLoading), at);
+
+    public void Stopping(DateTimeOffset at) => WriteAll(EngineLines.Stopping(), at);
+
+    public void Failing(FailureSpec failure, DateTimeOffset at) => WriteAll(failure.EngineLines, at);
+
+    // Before the first capacity there is no engine, and so nothing that it could log.
+    private void WriteAll(IEnumerable<string> lines, DateTimeOffset at)
+    {
+        if (StreamName is null)
+        {
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            logs.Write(_group, StreamName, EngineLines.Format(line, at), at);
+        }
+    }
+}
