@@ -7,6 +7,9 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
     private static readonly TimeSpan ChatterReach = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ShortestChatter = TimeSpan.FromSeconds(1);
 
+    // The engine looks around for a while even where there is nothing to load.
+    private const double ShortestLoad = 30;
+
     private LoadPlan? _load;
     private int _nextEvent;
 
@@ -96,7 +99,7 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
         State.Counts = State.Counts with { Queued = 0 };
         _load = LoadPlan.Create(left, isFresh ? Math.Min(left, Spec.TableErrors) : 0, Spec.FullLoad * left / Math.Max(1, Spec.Tables), replication.Random);
         _nextEvent = 0;
-        replication.Agenda.Set(AgendaItem.LoadFinish, replication.Clock.TimeOf(_load.Seconds));
+        replication.Agenda.Set(AgendaItem.LoadFinish, replication.Clock.TimeOf(Math.Max(ShortestLoad, _load.Seconds)));
         ScheduleLoadEvent();
     }
 
