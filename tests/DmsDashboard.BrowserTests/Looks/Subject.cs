@@ -1,0 +1,57 @@
+using DmsDashboard.BrowserTests.Support;
+using DmsDashboard.LocalAws.Control;
+using Microsoft.Playwright;
+
+namespace DmsDashboard.BrowserTests.Looks;
+
+/// <summary>Something that a person sees, and how to get there.</summary>
+internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsync)
+{
+    /// <summary>In this order: the last leave the endpoint refusing.</summary>
+    public static readonly IReadOnlyList<Subject> All =
+    [
+        new("list", static (page, _) => GoAsync(page, "/", "[data-replication]")),
+        new("list-nothing-fits", static (page, _) => GoAsync(page, "/?q=no-such-replication", "main")),
+        new("start-dialog", static (page, dashboard) => AskAsync(page, dashboard, "Start", "created")),
+        new("resume-dialog", static (page, dashboard) => AskAsync(page, dashboard, "Resume", "stopped")),
+        new("stop-dialog", static (page, dashboard) => AskAsync(page, dashboard, "Stop", "running")),
+        new("detail-running", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}", "h1")),
+        new("detail-failed", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "failed")}", "h1")),
+        new("detail-starting", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}", "[data-stage]")),
+        new("detail-unknown", static (page, _) => GoAsync(page, "/replications/no-such-replication", "h1")),
+        new("log", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}/logs", "[data-log-line]")),
+        new("not-found", static (page, _) => GoAsync(page, "/no-such-page", "h1")),
+        new("list-denied", static (page, dashboard) => DeniedAsync(page, dashboard, "/")),
+        new("detail-denied", static (page, dashboard) => DeniedAsync(page, dashboard, $"/replications/{First(dashboard, "running")}")),
+    ];
+
+    private static async Task GoAsync(IPage page, string path, string visible)
+    {
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator(visible).First).ToBeVisibleAsync();
+    }
+
+    private static async Task AskAsync(IPage page, Dashboard dashboard, string verb, string status)
+    {
+        var identifier = First(dashboard, status);
+        await GoAsync(page, $"/?q={identifier}", $"[data-replication='{identifier}']");
+        await page.GetByRole(AriaRole.Button, new() { Name = $"{verb}… {identifier}", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    }
+
+    private static async Task DeniedAsync(IPage page, Dashboard dashboard, string path)
+    {
+        if (dashboard.AwsServer.Faults.Current.Count == 0)
+        {
+            dashboard.AwsServer.Faults.Add(new InjectedFault(FaultKind.AccessDenied) { Operation = "DescribeReplications" });
+        }
+
+        await GoAsync(page, path, "[data-fault]");
+    }
+
+    private static string First(Dashboard dashboard, string status) =>
+        dashboard.Find(replication => replication.Status.Is(status)).ReplicationConfigIdentifier;
+
+    private static string Starting(Dashboard dashboard) =>
+        dashboard.Find(static replication => replication.Status.IsStarting).ReplicationConfigIdentifier;
+}

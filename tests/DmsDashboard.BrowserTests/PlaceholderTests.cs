@@ -1,1 +1,0 @@
-namespace DmsDashboard.Placeholder; public class PlaceholderTests { [Fact] public void Placeholder_Always_Passes() => Assert.True(true); }

@@ -1,0 +1,39 @@
+using DmsDashboard.BrowserTests.Support;
+using Microsoft.Playwright;
+
+namespace DmsDashboard.BrowserTests.Replications;
+
+public sealed class LogTests(Chromium chromium) : BrowserTest(chromium)
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 60_000 };
+
+    [Fact]
+    public async Task Log_WhileRunning_GrowsByItself()
+    {
+        var last = (await OpenLogAsync()).Locator("[data-log-line]").Last;
+
+        await Assertions.Expect(last).ToBeVisibleAsync(Patient);
+        var before = await last.InnerTextAsync();
+
+        await Assertions.Expect(last).Not.ToHaveTextAsync(before, new() { Timeout = 60_000, UseInnerText = true });
+    }
+
+    [Fact]
+    public async Task Log_TailCut_MarksTheGap()
+    {
+        var page = await OpenLogAsync();
+        await Assertions.Expect(page.Locator("[data-log-line]").Last).ToBeVisibleAsync(Patient);
+
+        // The tail is opened after the back-fill; cut as soon as there is one.
+        await Dashboard.UntilAsync(() => Dashboard.AwsServer.Faults.CutOpen("StartLiveTail") > 0, Cancelled);
+
+        await Assertions.Expect(page.Locator("[data-log-mark=reconnected]").Last).ToBeVisibleAsync(Patient);
+    }
+
+    private async Task<IPage> OpenLogAsync()
+    {
+        var page = await OpenAsync("/", Look.Light);
+        await page.GotoAsync($"/replications/{First("running")}/logs");
+        return page;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace DmsDashboard.BrowserTests.Support;
+
+/// <summary>A test that looks at the real application in a real browser; skipped, with the reason, where there is none.</summary>
+public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+{
+    // The demo's pace: a start-up takes about a minute, its shortest stage two seconds.
+    protected const double Speed = 20;
+
+    private readonly ConcurrentQueue<string> _pageErrors = new();
+    private readonly List<IBrowserContext> _contexts = [];
+    private Dashboard? _dashboard;
+
+    internal Dashboard Dashboard => _dashboard ?? throw new InvalidOperationException("The dashboard is not started.");
+
+    protected virtual string Scenario => "demo";
+
+    protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(chromium.Missing is not null, chromium.Missing ?? "");
+        _dashboard = await Dashboard.StartAsync(Speed, Scenario, Cancelled);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var context in _contexts)
+        {
+            await context.DisposeAsync();
+        }
+
+        if (_dashboard is not null)
+        {
+            await _dashboard.DisposeAsync();
+            Assert.Empty(_dashboard.Errors);
+        }
+
+        Assert.Empty(_pageErrors);
+    }
+
+    /// <summary>Opens a page and waits until it shows data.</summary>
+    protected async Task<IPage> OpenAsync(string path = "/", Look? look = null)
+    {
+        var page = await chromium.NewPageAsync(look ?? Look.Tall, Dashboard.Url);
+        _contexts.Add(page.Context);
+        page.PageError += (_, error) => _pageErrors.Enqueue(error);
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync();
+        return page;
+    }
+
+    /// <summary>The rows of the list, or those of one status.</summary>
+    protected static ILocator Rows(IPage page, string? status = null) =>
+        page.Locator(status is null ? "[data-replication]" : $"[data-replication][data-status='{status}']");
+
+    /// <summary>The identifier of the first replication in the status, as the application knows it.</summary>
+    protected string First(string status) => Dashboard.Find(replication => replication.Status.Is(status)).ReplicationConfigIdentifier;
+
+    protected static ILocator Row(IPage page, string identifier) => page.Locator($"[data-replication='{identifier}']");
+
+    /// <summary>Presses the row's button, whose name ends with the replication's so that a screen reader tells them apart.</summary>
+    protected static async Task<ILocator> AskAsync(IPage page, string verb, string identifier)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = $"{verb}… {identifier}", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
+        return dialog;
+    }
+
+    protected static ILocator Confirm(ILocator dialog, string name) => dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}

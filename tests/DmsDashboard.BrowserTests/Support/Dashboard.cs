@@ -1,0 +1,82 @@
+using System.Globalization;
+using DmsDashboard.Hosting;
+using DmsDashboard.LocalAws;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DmsDashboard.BrowserTests.Support;
+
+/// <summary>The real application on a free port, with its embedded AWS endpoint on another.</summary>
+internal sealed class Dashboard : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ErrorLog _errors;
+
+    private Dashboard(WebApplication app, Network network, ErrorLog errors)
+    {
+        (_app, Network, _errors) = (app, network, errors);
+    }
+
+    public Uri Url => new(_app.Urls.Single());
+
+    public Network Network { get; }
+
+    /// <summary>What the server logged as errors so far.</summary>
+    public IReadOnlyCollection<string> Errors => _errors.Entries;
+
+    /// <summary>The embedded endpoint, which can be stopped and brought back.</summary>
+    public LocalAwsHost Aws => _app.Services.GetRequiredService<LocalAwsHost>();
+
+    public LocalAwsServer AwsServer => Aws.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
+
+    /// <summary>How many replications the application has read.</summary>
+    public int Count => _app.Services.GetRequiredService<DmsStore>().Current.Entries.Count();
+
+    /// <summary>The first replication, by identifier, of which this is true; the application must have read its list.</summary>
+    public Replication Find(Func<Replication, bool> wanted) =>
+        _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Replication).First(wanted);
+
+    /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>.</summary>
+    public static async Task<Dashboard> StartAsync(double speed, string scenario, CancellationToken cancellationToken)
+    {
+        var (network, errors) = (new Network(), new ErrorLog());
+        string[] arguments =
+        [
+            "--urls=http://127.0.0.1:0",
+            "--LocalAws:Url=http://127.0.0.1:0",
+            $"--LocalAws:Scenario={scenario}",
+            $"--LocalAws:Speed={speed.ToString(CultureInfo.InvariantCulture)}",
+            "--LocalAws:Seed=1",
+            "--Polling:FastInterval=00:00:01",
+            "--Polling:NormalInterval=00:00:01",
+            "--Polling:MaxBackoff=00:00:02",
+        ];
+        var app = DashboardApplication.Build(arguments, builder =>
+        {
+            builder.WebHost.ConfigureKestrel(network.Watch);
+            builder.Logging.ClearProviders().AddProvider(errors);
+        });
+        await app.StartAsync(cancellationToken);
+        return new Dashboard(app, network, errors);
+    }
+
+    /// <summary>Waits until the endpoint is in a state that no page shows.</summary>
+    public static async Task UntilAsync(Func<bool> reached, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!reached())
+        {
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
