@@ -33,8 +33,8 @@ internal sealed class Dashboard : IAsyncDisposable
 
     public LocalAwsServer AwsServer => Aws.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
 
-    /// <summary>How many replications the application has read.</summary>
-    public int Count => _app.Services.GetRequiredService<DmsStore>().Current.Entries.Count();
+    /// <summary>How many replications the account has.</summary>
+    public int Count => AwsServer.Account.Count;
 
     /// <summary>The first replication, by identifier, of which this is true; the application must have read its list.</summary>
     public Replication Find(Func<Replication, bool> wanted) =>
