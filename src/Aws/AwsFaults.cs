@@ -20,6 +20,10 @@ internal static class AwsFaults
         return new DmsFault(kind, operation, answer?.ErrorCode, FaultSentences.For(kind, operation, FaultSentences.Words(answer?.Message ?? exception.Message)), at);
     }
 
+    /// <summary>True when no connection came about: nothing was sent.</summary>
+    public static bool NeverSent(Exception? exception) => exception is not null && Chain(exception).Any(static found =>
+        found is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError });
+
     private static FaultKind KindOf(Exception exception, AmazonServiceException? answer)
     {
         if (Chain(exception).Any(static found => found is AmazonUnmarshallingException))

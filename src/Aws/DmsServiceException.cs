@@ -8,4 +8,7 @@ namespace DmsDashboard.Aws;
 public sealed class DmsServiceException(DmsFault fault, Exception? inner = null) : Exception(fault.Sentence, inner)
 {
     public DmsFault Fault { get; } = fault;
+
+    /// <summary>True when the request may have reached AWS and been carried out, though no usable answer came back.</summary>
+    public bool MayHaveHappened { get; } = fault.Kind is FaultKind.Unreachable or FaultKind.ServiceError or FaultKind.Malformed && !AwsFaults.NeverSent(inner);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace DmsDashboard.Polling;
 
 /// <summary>The one reader of AWS in the process.</summary>
@@ -6,6 +8,10 @@ internal static class PollingRoom
     public static IServiceCollection AddPolling(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PollingOptions>().Bind(configuration.GetSection(PollingOptions.Section));
+        services.TryAddSingleton(new Jitter(new Random()));
+        services.AddSingleton<RefreshSignal>();
+        services.AddSingleton<PollMetrics>();
+        services.AddHostedService<PollingService>();
         return services;
     }
 }

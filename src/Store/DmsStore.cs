@@ -11,11 +11,15 @@ public sealed class DmsStore
     private readonly Lock _writing = new();
     private ImmutableHashSet<Channel<DmsSnapshot>> _watchers = [];
     private DmsSnapshot _current = DmsSnapshot.Empty;
+    private int _watcherCount;
+
+    /// <summary>Raised when someone begins to look and nobody did before.</summary>
+    public event Action? FirstWatcherCame;
 
     public DmsSnapshot Current => Volatile.Read(ref _current);
 
     /// <summary>How many circuits and hub clients look at present.</summary>
-    public int WatcherCount => _watchers.Count;
+    public int WatcherCount => Volatile.Read(ref _watcherCount);
 
     /// <summary>Swaps the snapshot for <paramref name="change"/> of it and tells every watcher. The same object back means no change.</summary>
     public DmsSnapshot Update(Func<DmsSnapshot, DmsSnapshot> change)
@@ -53,6 +57,11 @@ public sealed class DmsStore
 
         // Registered before the first read, so that no snapshot falls between the two.
         ImmutableInterlocked.Update(ref _watchers, static (watchers, added) => watchers.Add(added), channel);
+        if (Interlocked.Increment(ref _watcherCount) == 1)
+        {
+            FirstWatcherCame?.Invoke();
+        }
+
         try
         {
             var seen = Current;
@@ -70,6 +79,7 @@ public sealed class DmsStore
         finally
         {
             ImmutableInterlocked.Update(ref _watchers, static (watchers, gone) => watchers.Remove(gone), channel);
+            Interlocked.Decrement(ref _watcherCount);
         }
     }
 }

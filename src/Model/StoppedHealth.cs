@@ -1,0 +1,53 @@
+namespace DmsDashboard.Model;
+
+/// <summary>Health of a stopped replication, which may be fine, finished or broken.</summary>
+internal static class StoppedHealth
+{
+    private static readonly TimeSpan ReleaseWarning = TimeSpan.FromHours(12);
+
+    public static HealthReading Read(Replication replication, DateTimeOffset now)
+    {
+        var stop = StopReason.Parse(replication.StopReason);
+        return stop.Reason switch
+        {
+            "FATAL_ERROR" => FailedHealth.Stopped(replication, stop, "Stopped, fatal error"),
+            "STOPPED_DUE_TO_LOW_MEMORY" => FailedHealth.Stopped(replication, stop, "Stopped, low memory"),
+            "STOPPED_DUE_TO_LOW_DISK" => FailedHealth.Stopped(replication, stop, "Stopped, low disk"),
+            _ when replication.FailureMessages.Count > 0 || stop.Level == "FATAL" || (stop.Reason is null && stop.Error is not null) => FailedHealth.Stopped(replication, stop, "Stopped, failed"),
+            "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", "DMS stopped at an error that it recovers from as a rule. Resume it if it does not."),
+            "RECONFIGURATION_RESTART" or "RECYCLE_TASK" => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
+            "FULL_LOAD_ONLY_FINISHED" => Finished(replication, "Full load finished"),
+            "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME" => Finished(replication, "Reached its stop position"),
+            _ => Resting(replication, stop, now),
+        };
+    }
+
+    // Finished, but not all of it arrived: that must not look like success.
+    private static HealthReading Finished(Replication replication, string detail) => replication.ReplicationStats?.TablesErrored is > 0 and var errored
+        ? new HealthReading(Health.AtRisk, detail, $"{(errored == 1 ? "1 table" : $"{errored} tables")} failed. The log names the cause; reload to copy all again.")
+        : new HealthReading(Health.Finished, detail, "");
+
+    private static HealthReading Resting(Replication replication, StopReason stop, DateTimeOffset now)
+    {
+        var detail = Detail(stop.Reason);
+        if (string.Equals(replication.ProvisionData?.ProvisionState, "deprovisioned", StringComparison.OrdinalIgnoreCase))
+        {
+            return new HealthReading(Health.Stopped, detail, "Its capacity was released.");
+        }
+
+        return replication.ReplicationDeprovisionTime is { } release && release > now && release - now <= ReleaseWarning
+            ? new HealthReading(Health.AtRisk, detail, $"DMS releases its capacity at {release.UtcDateTime:d MMM HH:mm} UTC. Resume it before; afterwards only a reload is sure to work.")
+            : new HealthReading(Health.Stopped, detail, "");
+    }
+
+    private static string Detail(string? reason) => reason switch
+    {
+        null => "Stopped",
+        "NORMAL" => "Stopped on request",
+        "STOPPED_AFTER_FULL_LOAD" => "Stopped after full load",
+        "STOPPED_AFTER_CACHED_EVENTS" => "Stopped after cached changes",
+        "STOPPED_AFTER_DDL_APPLY" => "Stopped after a DDL change",
+        "EXPRESS_LICENSE_LIMITS_REACHED" => "Stopped, license limits reached",
+        _ => $"Stopped, {reason}",
+    };
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling;
+
+/// <summary>Makes the list's entries out of what was read. An entry that did not change stays the same object, so that its row is not drawn again.</summary>
+internal sealed class EntryComposer(DmsTarget target)
+{
+    private Dictionary<string, ReplicationEntry> _byArn = [];
+    private bool _isFirst = true;
+
+    /// <summary>The entries by identifier; the same array as before when nothing changed.</summary>
+    public ImmutableArray<ReplicationEntry> Entries { get; private set; } = [];
+
+    public ImmutableArray<ReplicationEntry> Compose(PollFindings findings)
+    {
+        var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length);
+        foreach (var replication in findings.Replications)
+        {
+            var before = _byArn.GetValueOrDefault(replication.ReplicationConfigArn);
+            var entry = Create(replication, before, findings);
+            byArn[replication.ReplicationConfigArn] = entry == before ? before : entry;
+        }
+
+        var isSame = byArn.Count == _byArn.Count && byArn.All(pair => ReferenceEquals(_byArn.GetValueOrDefault(pair.Key), pair.Value));
+        Entries = isSame ? Entries : Sorted(byArn.Values);
+        (_byArn, _isFirst) = (byArn, false);
+        return Entries;
+    }
+
+    private ReplicationEntry Create(Replication replication, ReplicationEntry? before, PollFindings findings)
+    {
+        var message = findings.Messages.GetValueOrDefault(replication.ReplicationConfigArn) ?? before?.LatestMessage;
+        var health = HealthRules.Read(replication, findings.ReadAt);
+        return new ReplicationEntry
+        {
+            Target = target,
+            Replication = before is not null && before.Replication == replication ? before.Replication : replication,
+            Config = findings.Inventory.Configs.GetValueOrDefault(replication.ReplicationConfigArn),
+            SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
+            TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
+            Health = health,
+            LatestMessage = message,
+            StatusSince = StatusSince(replication, before, message, findings.ReadAt),
+        };
+    }
+
+    // The orchestrator knows the second; a poll knows only that the status was new when it read. From the first poll on nothing is known.
+    private DateTimeOffset? StatusSince(Replication replication, ReplicationEntry? before, OrchestratorMessage? message, DateTimeOffset readAt)
+    {
+        if (message?.ReplicationState is { } state && replication.Status.Is(state))
+        {
+            return message.Timestamp;
+        }
+
+        if (before is not null && before.Replication.Status == replication.Status)
+        {
+            return before.StatusSince;
+        }
+
+        return _isFirst ? null : readAt;
+    }
+
+    private static ImmutableArray<ReplicationEntry> Sorted(IEnumerable<ReplicationEntry> entries) =>
+        [.. entries.OrderBy(static entry => entry.Identifier, StringComparer.OrdinalIgnoreCase).ThenBy(static entry => entry.Replication.ReplicationConfigArn, StringComparer.Ordinal)];
+}

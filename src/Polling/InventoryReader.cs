@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using DmsDashboard.Aws;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling;
+
+/// <summary>
+/// Reads endpoints and configs of a target in the background, seldom: every <see cref="PollingOptions.InventoryInterval"/>, or when the list
+/// names one that is unknown. A read that fails costs its part only.
+/// </summary>
+internal sealed class InventoryReader(AwsTarget target, PollingOptions options, RefreshSignal signal, TimeProvider time)
+{
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
+
+    private readonly RequestBudget _budget = new(options.InventoryRequestsPerSecond, burst: 20, time);
+    private Task<Inventory>? _reading;
+    private DateTimeOffset? _readAt;
+    private ImmutableHashSet<string> _knownMissing = [];
+
+    public Inventory Current { get; private set; } = Inventory.Empty;
+
+    /// <summary>Takes over a read that has finished; begins one that is due.</summary>
+    public async Task UpdateAsync(ImmutableArray<Replication> replications, CancellationToken cancellationToken)
+    {
+        if (_reading is { IsCompleted: true } finished)
+        {
+            _reading = null;
+            Current = await finished;
+            _readAt = time.GetUtcNow();
+            // What is not there after a read is gone for good (a deleted endpoint): it must not cause a read at each poll.
+            _knownMissing = [.. Current.MissingFor(replications)];
+        }
+
+        if (_reading is null && IsDue(replications))
+        {
+            _reading = ReadAsync(cancellationToken);
+        }
+    }
+
+    private bool IsDue(ImmutableArray<Replication> replications)
+    {
+        if (_readAt is not { } readAt)
+        {
+            return true;
+        }
+
+        var age = time.GetUtcNow() - readAt;
+        return age >= options.InventoryInterval
+            || (age >= RetryInterval && !Current.Faults.IsEmpty)
+            || (age >= options.FastInterval && Current.MissingFor(replications).Any(arn => !_knownMissing.Contains(arn)));
+    }
+
+    private async Task<Inventory> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var endpoints = await ReadPartAsync(Current.Endpoints, target.Dms.DescribeEndpointsAsync, static endpoint => endpoint.EndpointArn, cancellationToken);
+            var configs = await ReadPartAsync(Current.Configs, target.Dms.DescribeReplicationConfigsAsync, static config => config.ReplicationConfigArn, cancellationToken);
+            return new Inventory { Endpoints = endpoints.Items, Configs = configs.Items, Faults = [.. new[] { endpoints.Fault, configs.Fault }.OfType<DmsFault>()] };
+        }
+        finally
+        {
+            signal.Raise(target.Target.Name, WakeReasons.Inventory);
+        }
+    }
+
+    private async Task<(ImmutableDictionary<string, TItem> Items, DmsFault? Fault)> ReadPartAsync<TItem>(
+        ImmutableDictionary<string, TItem> before,
+        Func<RequestBudget, CancellationToken, Task<DmsPages<TItem>>> read,
+        Func<TItem, string> arnOf,
+        CancellationToken cancellationToken)
+        where TItem : class
+    {
+        using var timeout = new CancellationTokenSource(options.InventoryInterval, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            var pages = await read(_budget, either.Token);
+            return (ByArn(pages.Items, before, arnOf), null);
+        }
+        catch (DmsServiceException exception)
+        {
+            return (before, exception.Fault);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (before, new DmsFault(FaultKind.Unreachable, $"Describe{typeof(TItem).Name}s", null, "Endpoints or configs were not read in time. The dashboard tries again by itself.", time.GetUtcNow()));
+        }
+    }
+
+    // The last one wins where the list shifted between two pages; what is as before stays the same object.
+    private static ImmutableDictionary<string, TItem> ByArn<TItem>(ImmutableArray<TItem> items, ImmutableDictionary<string, TItem> before, Func<TItem, string> arnOf)
+        where TItem : class
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, TItem>();
+        foreach (var item in items)
+        {
+            var arn = arnOf(item);
+            found[arn] = before.TryGetValue(arn, out var known) && known.Equals(item) ? known : item;
+        }
+
+        return found.ToImmutable();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling;
+
+/// <summary>Decides when a start or stop is over: a poll that began after AWS's answer shows its effect, or it has not for too long. Pure.</summary>
+internal static class PendingRules
+{
+    // DMS answers a start with the old status for some seconds; after this the row tells its own story.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    // An answer that was lost may mean that nothing was done: the wait is shorter.
+    private static readonly TimeSpan LongestWaitForUnknown = TimeSpan.FromSeconds(15);
+
+    /// <summary>What is still pending after a good poll of <paramref name="target"/> that began at <paramref name="pollBegan"/>.</summary>
+    public static ImmutableDictionary<ReplicationKey, PendingAction> After(
+        ImmutableDictionary<ReplicationKey, PendingAction> pending,
+        DmsTarget target,
+        ImmutableArray<ReplicationEntry> entries,
+        DateTimeOffset pollBegan)
+    {
+        if (pending.IsEmpty)
+        {
+            return pending;
+        }
+
+        var over = pending.Values.Where(action => action.Key.TargetName == target.Name && IsOver(action, entries, pollBegan)).Select(static action => action.Key);
+        return pending.RemoveRange(over.ToList());
+    }
+
+    private static bool IsOver(PendingAction action, ImmutableArray<ReplicationEntry> entries, DateTimeOffset pollBegan)
+    {
+        if (action.AnsweredAt is not { } answeredAt || pollBegan < answeredAt)
+        {
+            return false;
+        }
+
+        var longest = action.Answer?.Outcome == ActionOutcome.Unknown ? LongestWaitForUnknown : LongestWait;
+        var entry = entries.FirstOrDefault(entry => entry.Replication.ReplicationConfigArn == action.Key.Arn);
+        return entry is null || pollBegan - answeredAt >= longest || IsEffectOf(action, entry.Replication);
+    }
+
+    private static bool IsEffectOf(PendingAction action, Replication replication) => action.Operation == PendingAction.Stop
+        ? !replication.Status.Is(ReplicationStatus.Running) && !replication.Status.IsStarting
+        : replication.Status != action.StatusBefore
+            || replication.ReplicationStats?.StartDate >= action.SentAt;
+}

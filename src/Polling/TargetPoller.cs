@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using DmsDashboard.Aws;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling;
+
+/// <summary>The loop of one target: read, publish, wait. The only writer of that target's part of the snapshot.</summary>
+internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts parts)
+{
+    private readonly PollingOptions _options = parts.Options;
+    private readonly RequestBudget _budget = new(parts.Options.RequestsPerSecond, burst: 100, parts.Time);
+    private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
+    private readonly EntryComposer _composer = new(target.Target);
+    private PollFindings _findings = PollFindings.Empty;
+    private DmsFault? _fault;
+    private int _failures;
+    private int _calls = 1;
+
+    private bool HasRead => _findings.ReadAt != default;
+
+    private DateTimeOffset Now => parts.Time.GetUtcNow();
+
+    /// <summary>Polls until it is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var due = Now;
+        while (true)
+        {
+            var reasons = await parts.Signal.WaitAsync(target.Target.Name, due - Now, cancellationToken);
+            if (Now >= due || IsWorthWaking(reasons))
+            {
+                var began = Now;
+                await PollAsync(began, cancellationToken);
+                due = began + Publish();
+            }
+            else
+            {
+                due = Earlier(due, reasons);
+            }
+
+            await AbsorbInventoryAsync(cancellationToken);
+        }
+    }
+
+    // While AWS throttles, asking at once for every click would make it worse.
+    private bool IsWorthWaking(WakeReasons reasons) =>
+        _fault?.Kind != FaultKind.Throttled
+        && (reasons.HasFlag(WakeReasons.Action) || (reasons.HasFlag(WakeReasons.FirstWatcher) && Now - _findings.ReadAt >= _options.FastInterval));
+
+    private DateTimeOffset Earlier(DateTimeOffset due, WakeReasons reasons)
+    {
+        var soon = _findings.ReadAt + _options.FastInterval;
+        return reasons.HasFlag(WakeReasons.FirstWatcher) && _failures == 0 && soon < due ? soon : due;
+    }
+
+    private async Task PollAsync(DateTimeOffset began, CancellationToken cancellationToken)
+    {
+        var timestamp = parts.Time.GetTimestamp();
+        var fault = await ReadListAsync(began, cancellationToken);
+        parts.Metrics.Record(target.Target, parts.Time.GetElapsedTime(timestamp), fault?.Kind);
+        Note(fault);
+    }
+
+    private async Task<DmsFault?> ReadListAsync(DateTimeOffset began, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(_options.Timeout + TimeSpan.FromSeconds(_calls / _options.RequestsPerSecond), parts.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            var pages = await target.Dms.DescribeReplicationsAsync(_budget, either.Token);
+            _calls = pages.Calls;
+            _findings = _findings with { Replications = pages.Items, ReadAt = began };
+            return null;
+        }
+        catch (DmsServiceException exception)
+        {
+            return exception.Fault;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DmsFault(FaultKind.Unreachable, "DescribeReplications", null, $"The list was not read within {_options.Timeout.TotalSeconds:0} seconds. The dashboard tries again by itself.", Now);
+        }
+    }
+
+    private void Note(DmsFault? fault)
+    {
+        if (fault is not null && _fault?.Kind != fault.Kind)
+        {
+            LogPollFailed(target.Target.Name, fault.Sentence);
+        }
+        else if (fault is null && _fault is not null)
+        {
+            LogPollRecovered(target.Target.Name, _failures);
+        }
+
+        (_fault, _failures) = (fault, fault is null ? 0 : _failures + 1);
+    }
+
+    private async Task AbsorbInventoryAsync(CancellationToken cancellationToken)
+    {
+        await _inventory.UpdateAsync(_findings.Replications, cancellationToken);
+        if (!ReferenceEquals(_inventory.Current, _findings.Inventory))
+        {
+            Publish();
+        }
+    }
+
+    // Answers the time to the next poll.
+    private TimeSpan Publish()
+    {
+        _findings = _findings with { Inventory = _inventory.Current };
+        // Before the first good poll there is nothing to compose: a failed one must not pass for knowledge of when a status began.
+        var entries = HasRead ? _composer.Compose(_findings) : [];
+        var interval = TimeSpan.Zero;
+        parts.Store.Update(snapshot =>
+        {
+            var pending = _fault is null ? PendingRules.After(snapshot.Pending, target.Target, entries, _findings.ReadAt) : snapshot.Pending;
+            interval = PollSchedule.Interval(_options, Situation(entries, pending), parts.Jitter.Next());
+            return TargetSnapshots.With(snapshot with { Pending = pending }, new TargetSnapshot
+            {
+                Target = target.Target,
+                AccountId = Arns.AccountOf(entries),
+                CapturedAt = HasRead ? _findings.ReadAt : null,
+                Fault = _fault,
+                PartialFaults = _inventory.Current.Faults,
+                PollInterval = interval,
+                Entries = entries,
+            });
+        });
+        return interval;
+    }
+
+    private PollSituation Situation(ImmutableArray<ReplicationEntry> entries, ImmutableDictionary<ReplicationKey, PendingAction> pending) => new()
+    {
+        IsChanging = entries.Any(static entry => entry.Health.Health is Health.Starting or Health.Changing),
+        IsActionPending = pending.Keys.Any(key => key.TargetName == target.Target.Name),
+        Watchers = parts.Store.WatcherCount,
+        Calls = _calls,
+        Failures = _failures,
+    };
+
+    private void LogPollFailed(string targetName, string sentence) => LogPollFailed(parts.Logger, targetName, sentence);
+
+    private void LogPollRecovered(string targetName, int failures) => LogPollRecovered(parts.Logger, targetName, failures);
+
+    [LoggerMessage(LogLevel.Warning, "Polling {TargetName} failed, the last good data is kept. {Sentence}")]
+    private static partial void LogPollFailed(ILogger logger, string targetName, string sentence);
+
+    [LoggerMessage(LogLevel.Information, "Polling {TargetName} works again after {Failures} failed polls.")]
+    private static partial void LogPollRecovered(ILogger logger, string targetName, int failures);
+}

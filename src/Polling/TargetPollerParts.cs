@@ -1,0 +1,21 @@
+using DmsDashboard.Store;
+
+namespace DmsDashboard.Polling;
+
+/// <summary>What every target's loop shares.</summary>
+internal sealed record TargetPollerParts
+{
+    public required PollingOptions Options { get; init; }
+
+    public required DmsStore Store { get; init; }
+
+    public required RefreshSignal Signal { get; init; }
+
+    public required Jitter Jitter { get; init; }
+
+    public required PollMetrics Metrics { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required ILogger Logger { get; init; }
+}
