@@ -1,3 +1,6 @@
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Components.Replications;
 
 namespace DmsDashboard.Components;
 
@@ -7,6 +10,9 @@ internal static class ComponentsRoom
     public static IServiceCollection AddComponents(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<ReplicationListCache>();
+        services.AddScoped<ActionDialogs>();
+        services.AddScoped<Toasts>();
         return services;
     }
 

@@ -1,0 +1,33 @@
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Dialogs;
+
+/// <summary>Draws the open confirmation over whatever page there is.</summary>
+public sealed partial class ActionDialogHost : ComponentBase, IDisposable
+{
+    [Inject]
+    public required ActionDialogs Dialogs { get; init; }
+
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    private ReplicationEntry? Entry { get; set; }
+
+    private PendingAction? Pending => Dialogs.Key is { } key ? Snapshot.Pending.GetValueOrDefault(key) : null;
+
+    public void Dispose() => Dialogs.Changed -= OnChanged;
+
+    protected override void OnInitialized() => Dialogs.Changed += OnChanged;
+
+    protected override void OnParametersSet() => Find();
+
+    private void OnChanged()
+    {
+        Find();
+        StateHasChanged();
+    }
+
+    // Gone from AWS while the dialog was open: the last known entry stays, and AWS will say that it is gone.
+    private void Find() => Entry = Dialogs.Key is { } key ? Snapshot.Find(key) ?? Entry : null;
+}

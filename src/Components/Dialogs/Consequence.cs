@@ -1,0 +1,7 @@
+namespace DmsDashboard.Components.Dialogs;
+
+/// <summary>One thing that a confirmation brings about.</summary>
+/// <param name="Kind">How grave.</param>
+/// <param name="Head">In bold: what happens.</param>
+/// <param name="Rest">What that means.</param>
+internal sealed record Consequence(ConsequenceKind Kind, string Head, string Rest);

@@ -1,0 +1,70 @@
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DmsDashboard.Components.Dialogs;
+
+/// <summary>A native modal dialog: the browser keeps the focus inside, makes the page behind inert, and gives the focus back (docs/adr/0005).</summary>
+public sealed partial class Modal : ComponentBase, IAsyncDisposable
+{
+    private ElementReference _dialog;
+    private IJSObjectReference? _module;
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Parameter, EditorRequired]
+    public required Health Health { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Subtitle { get; set; }
+
+    /// <summary>True when confirming takes something away.</summary>
+    [Parameter]
+    public bool IsAlert { get; set; }
+
+    /// <summary>True once something was typed: a click beside the dialog then does not throw it away.</summary>
+    [Parameter]
+    public bool HasEntries { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback OnClose { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment ChildContent { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment Footer { get; set; }
+
+    private string Role => IsAlert ? "alertdialog" : "dialog";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await _module.InvokeVoidAsync("giveFocusBack");
+            await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and the dialog with it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+            await _module.InvokeVoidAsync("open", _dialog);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace DmsDashboard.Components.Notifications;
+
+/// <summary>What a toast is about.</summary>
+public enum ToastKind
+{
+    Plain,
+
+    /// <summary>Something was taken and is under way.</summary>
+    Progress,
+
+    /// <summary>Something was not done: stays until it is closed.</summary>
+    Problem,
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>Search and filters. They only change the address; the page reads it.</summary>
+public sealed partial class ListTools : ComponentBase, IDisposable
+{
+    // Long enough to pass over the letters of a word, short enough to feel at once.
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
+
+    private CancellationTokenSource? _typing;
+    private string _text = "";
+    private string _asked = "";
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationList List { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationQuery Query { get; set; }
+
+    public void Dispose()
+    {
+        _typing?.Cancel();
+        _typing?.Dispose();
+    }
+
+    // The field follows the address (back, clear), but not the echo of what is being typed in it.
+    protected override void OnParametersSet()
+    {
+        if (Query.Text != _asked)
+        {
+            _asked = Query.Text;
+            _text = Query.Text;
+        }
+    }
+
+    private async Task TypedAsync()
+    {
+        _typing?.Cancel();
+        _typing?.Dispose();
+        _typing = new CancellationTokenSource();
+        var token = _typing.Token;
+        try
+        {
+            await Task.Delay(TypingPause, Time, token);
+            _asked = _text.Trim();
+            Go(Query with { Text = _asked });
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Another letter came, or the page went.
+        }
+    }
+
+    private void Go(ReplicationQuery query) => Navigation.NavigateTo(QueryAddress.Of(Navigation, query), replace: true);
+
+    private static string SelectClass(string? value) => value is null ? "dm-sel hide-sm" : "dm-sel set";
+
+    private static string? Value(ChangeEventArgs change) => change.Value is string { Length: > 0 } value ? value : null;
+
+    // A link may name a value that is not there at the moment: it must show as chosen all the same.
+    private static ImmutableArray<string> With(ImmutableArray<string> values, string? chosen) =>
+        chosen is null || values.Contains(chosen) ? values : [chosen, .. values];
+}

@@ -1,0 +1,61 @@
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>One replication in the list; drawn again only when something of it changed.</summary>
+public sealed partial class ReplicationRow : ComponentBase
+{
+    private ListRow? _drawn;
+
+    [Parameter, EditorRequired]
+    public required ListRow Row { get; set; }
+
+    private ReplicationEntry Entry => Row.Entry!;
+
+    private Replication Replication => Entry.Replication;
+
+    private Health Health => Entry.Health.Health;
+
+    private RowWords Words { get; set; } = RowWords.Nothing;
+
+    private string CssClass => $"dm-row {HealthWords.CssClass(Health)}{(Row.AsOf is null ? "" : " asof")}";
+
+    private bool HasCounts => Replication.ReplicationStats?.TablesTotal > 0;
+
+    private string Source => Entry.SourceEndpoint?.Engine ?? EndpointName(Replication.SourceEndpointArn);
+
+    private string Target => Entry.TargetEndpoint?.Engine ?? EndpointName(Replication.TargetEndpointArn);
+
+    private string Address => $"replications/{Uri.EscapeDataString(Entry.Identifier)}{TargetQuery}";
+
+    private string LogsAddress => $"replications/{Uri.EscapeDataString(Entry.Identifier)}/logs{TargetQuery}";
+
+    // Identifiers repeat between accounts; the demo's one target needs no such address.
+    private string TargetQuery => Entry.Target.IsDemo ? "" : $"?target={Uri.EscapeDataString(Entry.Target.Name)}";
+
+    private string? Unavailable => Row.AsOf is null ? null : $"{Entry.Target.Name} can’t be read at present, so its state may have changed. Actions are off until it answers.";
+
+    protected override void OnParametersSet()
+    {
+        if (_drawn is null || !_drawn.LooksLike(Row))
+        {
+            Words = RowWords.Of(Entry);
+        }
+    }
+
+    protected override bool ShouldRender()
+    {
+        if (_drawn is not null && _drawn.LooksLike(Row))
+        {
+            return false;
+        }
+
+        _drawn = Row;
+        return true;
+    }
+
+    // The endpoints may be unreadable: the last part of the ARN still names one.
+    private static string EndpointName(string? arn) => arn is null ? "unknown endpoint" : arn[(arn.LastIndexOf(':') + 1)..];
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>The list of replications. All that decides what is seen is in the address.</summary>
+public sealed partial class ReplicationsPage : ComponentBase
+{
+    [Inject]
+    internal ReplicationListCache Lists { get; init; } = null!;
+
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? SearchedText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "health")]
+    public string[]? HealthNames { get; set; }
+
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "source")]
+    public string? Source { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sort")]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "dir")]
+    public string? Direction { get; set; }
+
+    [SupplyParameterFromQuery(Name = "target")]
+    public string? TargetName { get; set; }
+
+    private ReplicationQuery Query { get; set; } = ReplicationQuery.Everything;
+
+    private ReplicationList List { get; set; } = ReplicationListBuilder.Of(DmsSnapshot.Empty, ReplicationQuery.Everything);
+
+    private IEnumerable<TargetSnapshot> Targets => Snapshot.Targets.Where(target => Query.TargetName is null || target.Target.Name == Query.TargetName);
+
+    private bool HasData => Targets.Any(target => target.CapturedAt is not null);
+
+    // A target that failed before its first answer is no longer being waited for: its banner says what is wrong.
+    private bool IsReading => List.Total == 0 && (!Targets.Any() || Targets.Any(target => target.CapturedAt is null && target.Fault is null));
+
+    // In the tab's title, so that a tab in the background says it too.
+    private string Title => List.NeedsAttention > 0 ? $"({List.NeedsAttention}) Replications" : "Replications";
+
+    private string CountWords => IsReading || List.Total == 0
+        ? ""
+        : Query.IsFiltered ? $"{Number(List.Shown)} of {Number(List.Total)}" : Number(List.Total);
+
+    protected override void OnParametersSet()
+    {
+        var target = Snapshot.Targets.Any(known => known.Target.Name == TargetName) ? TargetName : null;
+        Query = new ReplicationQuery
+        {
+            Text = SearchedText?.Trim() ?? "",
+            Health = ReplicationQuery.ReadHealth(HealthNames ?? []),
+            Kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+            Source = string.IsNullOrEmpty(Source) ? null : Source,
+            Sort = QueryAddress.ReadSort(Sort),
+            Descending = string.Equals(Direction, "desc", StringComparison.OrdinalIgnoreCase),
+            TargetName = target,
+        };
+        List = Lists.Get(Snapshot, Query);
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

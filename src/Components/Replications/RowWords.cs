@@ -1,0 +1,109 @@
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>What a row says of status and message, worked out once for each drawing.</summary>
+internal sealed record RowWords
+{
+    internal static readonly RowWords Nothing = new();
+
+    // user guide: Serverless components; a provisioning takes this long as a rule, longer ones are worth a look.
+    private const string UsualProvisioning = ", usually about 12 min";
+
+    /// <summary>Our word for it; the stage while it starts.</summary>
+    public string Headline { get; private init; } = "";
+
+    public string CssClass { get; private init; } = "st";
+
+    /// <summary>DMS's words for it.</summary>
+    public string Quote { get; private init; } = "";
+
+    public DateTimeOffset? Since { get; private init; }
+
+    public AgeForm SinceForm { get; private init; }
+
+    public string Joint => Quote.Length == 0 ? "" : " · ";
+
+    public string Usual { get; private init; } = "";
+
+    public bool HasSteps { get; private init; }
+
+    public int? FailedStage { get; private init; }
+
+    /// <summary>What stands in place of the bar while DMS counts no tables.</summary>
+    public string MissingLoad { get; private init; } = "";
+
+    /// <summary>The first sentence, in bold: what broke. Empty where nothing did.</summary>
+    public string MessageHead { get; private init; } = "";
+
+    /// <summary>The rest: what to do; or the newest words of the orchestrator.</summary>
+    public string MessageRest { get; private init; } = "";
+
+    public bool HasMessage => MessageHead.Length + MessageRest.Length > 0;
+
+    public string? WholeMessage => HasMessage ? $"{MessageHead} {MessageRest}".Trim() : null;
+
+    internal static RowWords Of(ReplicationEntry entry)
+    {
+        var status = entry.Replication.Status;
+        var failedStage = FailedAt(entry);
+        var (head, rest) = Message(entry);
+        return new RowWords
+        {
+            Headline = HeadlineOf(entry, failedStage),
+            CssClass = ClassOf(entry.Health.Health),
+            Quote = status.IsStarting ? "" : entry.Health.Detail,
+            Since = status.Is(ReplicationStatus.Created) || status.Is(ReplicationStatus.Ready) ? null : Replications.Since.Of(entry),
+            SinceForm = status.IsStarting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
+            Usual = status.StartupStage is 6 ? UsualProvisioning : "",
+            HasSteps = status.IsStarting || failedStage is not null,
+            FailedStage = failedStage,
+            MissingLoad = MissingLoadOf(entry),
+            MessageHead = head,
+            MessageRest = rest,
+        };
+    }
+
+    private static string HeadlineOf(ReplicationEntry entry, int? failedStage) => entry.Replication.Status switch
+    {
+        { IsStarting: true } status => $"{status.StartupStage} of {StartupStages.All.Length} · {StartupStages.DisplayName(status.Value)}",
+        _ when failedStage is not null => "Failed while starting",
+        _ => HealthWords.Word(entry.Health.Health),
+    };
+
+    private static string ClassOf(Health health) => health switch
+    {
+        Health.Failed => "st bad-t",
+        Health.AtRisk => "st warn-t",
+        Health.Starting => "st start-t",
+        _ => "st quiet",
+    };
+
+    // The orchestrator's last word before the failure says how far it came; without it no stage is drawn.
+    private static int? FailedAt(ReplicationEntry entry) =>
+        entry.Health.Health is Health.Failed
+        && entry.Replication.Status.Is(ReplicationStatus.Failed)
+        && StartupStages.NumberOf(entry.LatestMessage?.ReplicationState ?? "") is { } stage and < 8
+            ? stage
+            : null;
+
+    private static string MissingLoadOf(ReplicationEntry entry) => entry.Health.Health switch
+    {
+        _ when string.Equals(entry.Replication.ReplicationType, "cdc", StringComparison.OrdinalIgnoreCase) => "no full load, CDC only",
+        Health.Starting => "not yet",
+        Health.NotStarted or Health.Failed => "never loaded",
+        _ => "no counts yet",
+    };
+
+    private static (string Head, string Tail) Message(ReplicationEntry entry)
+    {
+        if (entry.Health.Sentence.Length == 0)
+        {
+            return ("", entry.LatestMessage?.Message ?? "");
+        }
+
+        var end = entry.Health.Sentence.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? (entry.Health.Sentence, "") : (entry.Health.Sentence[..(end + 1)], entry.Health.Sentence[(end + 2)..]);
+    }
+}

@@ -1,0 +1,39 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>What the search field looks at: names, ARNs, endpoints, and what went wrong.</summary>
+internal static class SearchText
+{
+    /// <summary>True when every word is found somewhere, without regard to case.</summary>
+    internal static bool Matches(ReplicationEntry entry, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (!Contains(entry, word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Contains(ReplicationEntry entry, string word) =>
+        Has(entry.Identifier, word)
+        || Has(entry.Replication.ReplicationConfigArn, word)
+        || Has(entry.Replication.Status.Value, word)
+        || Has(entry.Replication.StopReason, word)
+        || Has(entry.Health.Sentence, word)
+        || Has(entry.LatestMessage?.Message, word)
+        || Has(entry.LatestMessage?.FailureMessage, word)
+        || Contains(entry.SourceEndpoint, word)
+        || Contains(entry.TargetEndpoint, word)
+        || entry.Replication.FailureMessages.Any(message => Has(message, word));
+
+    private static bool Contains(DmsEndpoint? endpoint, string word) =>
+        endpoint is not null
+        && (Has(endpoint.EndpointIdentifier, word) || Has(endpoint.Engine, word) || Has(endpoint.ServerName, word) || Has(endpoint.EndpointArn, word));
+
+    private static bool Has(string? text, string word) => text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,29 @@
+// The two things that Blazor cannot say: showModal, and where the focus goes when the dialog's element is gone.
+let opener = null;
+
+export function open(dialog) {
+  const from = document.activeElement;
+  opener = { element: from, name: from?.getAttribute?.("aria-label"), replication: from?.closest?.("[data-replication]")?.dataset.replication };
+  dialog.showModal();
+  (dialog.querySelector("[data-first-focus]") ?? dialog.querySelector("input:not([disabled]), button")).focus();
+  // Only a press that began on the ground beside the dialog closes it, and only while nothing would be lost.
+  dialog.addEventListener("mousedown", e => {
+    if (e.target !== dialog || dialog.hasAttribute("data-entered")) return;
+    const box = dialog.getBoundingClientRect();
+    if (e.clientX < box.left || e.clientX > box.right || e.clientY < box.top || e.clientY > box.bottom) dialog.close();
+  });
+}
+
+// The button may have become another one ("Start…" is now "Starting…") or may have moved with its row.
+export function giveFocusBack() {
+  const back = opener;
+  opener = null;
+  if (!back || (document.activeElement && document.activeElement !== document.body)) return;
+  if (back.element?.isConnected && !back.element.disabled) {
+    back.element.focus({ preventScroll: true });
+    return;
+  }
+
+  const row = back.replication && document.querySelector(`[data-replication="${CSS.escape(back.replication)}"]`);
+  (row?.querySelector(".acts button:not([disabled])") ?? row?.querySelector("a") ?? document.getElementById("main"))?.focus({ preventScroll: true });
+}
