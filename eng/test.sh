@@ -52,9 +52,6 @@ prepare() {
   command -v dotnet >/dev/null || give_up "the .NET 10 SDK is missing: install it and put 'dotnet' on the PATH"
   command -v chromium >/dev/null || install 'the browser tests' chromium fonts-liberation
   { command -v node && command -v npm; } >/dev/null || install 'the tests from Node' nodejs npm
-  if [ -f tests/node/package-lock.json ] && command -v npm >/dev/null; then
-    npm ci --prefix tests/node --no-audit --no-fund --loglevel=error || give_up 'npm ci in tests/node'
-  fi
 }
 
 build() {
