@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace DmsDashboard.LocalAws.Logs;
 
 /// <summary>A log group: its streams by name.</summary>
-internal sealed class SimulatedLogGroup(string name, long creationTimeMillis)
+internal sealed class SimulatedLogGroup(string name, long createdMillis)
 {
     private readonly ConcurrentDictionary<string, SimulatedLogStream> _streams = new(StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
-    public long CreationTimeMillis { get; } = creationTimeMillis;
-
     public ICollection<SimulatedLogStream> Streams => _streams.Values;
+
+    public long CreationTimeMillis => Streams.Select(static stream => stream.Summary.CreationTimeMillis).Append(createdMillis).Min();
 
     public long StoredBytes => Streams.Sum(static stream => stream.Summary.Bytes);
 

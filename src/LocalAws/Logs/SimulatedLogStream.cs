@@ -1,7 +1,7 @@
 namespace DmsDashboard.LocalAws.Logs;
 
 /// <summary>A log stream: its events and the times that DescribeLogStreams tells.</summary>
-internal sealed class SimulatedLogStream(string name, long creationTimeMillis)
+internal sealed class SimulatedLogStream(string name, long createdMillis)
 {
     /// <summary>More events than these make the oldest go.</summary>
     public const int MaxEvents = 100_000;
@@ -11,23 +11,23 @@ internal sealed class SimulatedLogStream(string name, long creationTimeMillis)
 
     private readonly Lock _lock = new();
     private readonly LogEventBuffer _events = new();
+    private long _lastIngestionTimeMillis;
 
     public string Name { get; } = name;
 
-    public long CreationTimeMillis { get; } = creationTimeMillis;
-
-    public (StoredLogEvent? First, StoredLogEvent? Last, long LastIngestionTimeMillis, long Bytes) Summary
+    /// <summary>What DescribeLogStreams tells. A scenario's past is written when the process starts, so that a stream counts as no younger than its events.</summary>
+    public LogStreamSummary Summary
     {
         get
         {
             lock (_lock)
             {
-                return (_events.First, _events.Last, LastIngestionTimeMillis, _events.Bytes);
+                var created = Math.Min(createdMillis, _events.First?.TimestampMillis ?? createdMillis);
+
+                return new LogStreamSummary(created, _events.First?.TimestampMillis, _events.Last?.TimestampMillis, _lastIngestionTimeMillis, _events.Bytes);
             }
         }
     }
-
-    private long LastIngestionTimeMillis { get; set; }
 
     /// <summary>Keeps an event and says by how many bytes the stream has grown, which is negative where old ones went.</summary>
     /// <param name="added">The event.</param>
@@ -38,7 +38,7 @@ internal sealed class SimulatedLogStream(string name, long creationTimeMillis)
         {
             var before = _events.Bytes;
             _events.Add(added);
-            LastIngestionTimeMillis = added.IngestionTimeMillis;
+            _lastIngestionTimeMillis = added.IngestionTimeMillis;
 
             var room = full ? Math.Max(before, added.Size) : MaxBytes;
             while (_events.Count > 1 && (_events.Count > MaxEvents || _events.Bytes > room))

@@ -58,6 +58,8 @@ public sealed class DescribeLogsTests : IAsyncLifetime
         var streams = (await _endpoint.CallAsync("DescribeLogStreams", new { logGroupName = "group" })).GetProperty("logStreams");
 
         Assert.False(streams[0].TryGetProperty("lastEventTimestamp", out _));
+        Assert.Equal(LogsEndpoint.NoonMillis, streams[0].GetProperty("creationTime").GetInt64());
+        Assert.Equal(LogsEndpoint.NoonMillis - 9_000, streams[1].GetProperty("creationTime").GetInt64());
         Assert.Equal(LogsEndpoint.NoonMillis - 9_000, streams[1].GetProperty("firstEventTimestamp").GetInt64());
         Assert.Equal(LogsEndpoint.NoonMillis - 1_000, streams[1].GetProperty("lastEventTimestamp").GetInt64());
         Assert.Equal(LogsEndpoint.NoonMillis, streams[1].GetProperty("lastIngestionTime").GetInt64());

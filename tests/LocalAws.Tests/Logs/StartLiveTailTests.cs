@@ -98,6 +98,23 @@ public sealed class StartLiveTailTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Session_MoreBytesThanAFrameHolds_SendsWhatFitsAndSaysThatItSampled()
+    {
+        using var tail = await TailAsync(new { logGroupIdentifiers = new[] { Arn("group") } });
+        await tail.StartedAsync();
+
+        for (var number = 0; number < 20; number++)
+        {
+            _endpoint.Logs.Write("group", "stream", new string('\u0001', 1_000_000));
+        }
+
+        var update = await NextSecondAsync(tail);
+
+        Assert.True(update.Sampled);
+        Assert.Equal(2, update.Messages.Count());
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Session_SixteenthOfAnAccount_IsRefusedUntilOneEnds()
     {
         var request = new { logGroupIdentifiers = new[] { Arn("group") } };

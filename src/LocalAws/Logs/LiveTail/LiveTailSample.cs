@@ -1,15 +1,20 @@
 namespace DmsDashboard.LocalAws.Logs.LiveTail;
 
-/// <summary>Gathers one second's events in bounded room; more than 500 are thinned evenly (model: LiveTailSessionUpdate).</summary>
+/// <summary>Gathers one second's events in bounded room; more than 500 are thinned evenly (model: LiveTailSessionUpdate), and what is too much for a frame is left out.</summary>
 internal sealed class LiveTailSample
 {
     /// <summary>The most events that one update carries (model documentation of StartLiveTail).</summary>
     public const int MaxEvents = 500;
 
+    // An event stream message holds 16 MB at most, and an escape takes six bytes for one.
+    private const int MaxBytes = 2_600_000;
+
     private readonly Lock _lock = new();
     private List<IngestedLogEvent> _events = [];
     private long _seen;
     private long _stride = 1;
+    private long _bytes;
+    private bool _full;
 
     public void Add(IngestedLogEvent ingested)
     {
@@ -20,6 +25,13 @@ internal sealed class LiveTailSample
                 return;
             }
 
+            if (_bytes + ingested.Event.Size > MaxBytes)
+            {
+                _full = true;
+                return;
+            }
+
+            _bytes += ingested.Event.Size;
             _events.Add(ingested);
             if (_events.Count > 2 * MaxEvents)
             {
@@ -34,8 +46,8 @@ internal sealed class LiveTailSample
     {
         lock (_lock)
         {
-            var (events, sampled) = (_events, _seen > MaxEvents);
-            (_events, _seen, _stride) = ([], 0, 1);
+            var (events, sampled) = (_events, _full || _seen > MaxEvents);
+            (_events, _seen, _stride, _bytes, _full) = ([], 0, 1, 0, false);
 
             return events.Count > MaxEvents ? (Thin(events), sampled) : (events, sampled);
         }

@@ -25,10 +25,10 @@ internal sealed class DescribeLogGroups(SimulatedAccount account) : LogsOperatio
     public override Task HandleAsync(OperationContext context, CancellationToken ct)
     {
         CheckCombination(context);
-        var after = PageToken.Read(context, Name, NowMillis);
+        var after = PageToken.Read(context, Name, NowMillis) ?? "";
         var limit = context.Integer("limit") ?? MaxLimit;
-        var found = Account.Logs.Groups
-            .Where(group => Admits(context, group) && (after is null || string.CompareOrdinal(group.Name, after) > 0))
+        var found = Admitted(context)
+            .Where(group => string.CompareOrdinal(group.Name, after) > 0)
             .OrderBy(static group => group.Name, StringComparer.Ordinal)
             .Take(limit + 1)
             .ToList();
@@ -68,12 +68,25 @@ internal sealed class DescribeLogGroups(SimulatedAccount account) : LogsOperatio
         }
     }
 
-    private bool Admits(OperationContext context, SimulatedLogGroup group) =>
-        group.Name.StartsWith(context.Text("logGroupNamePrefix") ?? "", StringComparison.Ordinal)
-        && group.Name.Contains(context.Text("logGroupNamePattern") ?? "", StringComparison.Ordinal)
-        && context.Text("logGroupClass") is null or OnlyClass
-        && (context.Member("accountIdentifiers") is null || context.Texts("accountIdentifiers").Contains(Account.Identity.AccountId))
-        && (context.Member("logGroupIdentifiers") is null || context.Texts("logGroupIdentifiers").Contains(group.Name));
+    private IEnumerable<SimulatedLogGroup> Admitted(OperationContext context)
+    {
+        var otherClass = context.Text("logGroupClass") is not (null or OnlyClass);
+        var otherAccount = context.Member("accountIdentifiers") is not null && !context.Texts("accountIdentifiers").Contains(Account.Identity.AccountId);
+        if (otherClass || otherAccount)
+        {
+            return [];
+        }
+
+        if (context.Member("logGroupIdentifiers") is not null)
+        {
+            return context.Texts("logGroupIdentifiers").Distinct(StringComparer.Ordinal).Select(Account.Logs.Find).OfType<SimulatedLogGroup>();
+        }
+
+        var (prefix, part) = (context.Text("logGroupNamePrefix") ?? "", context.Text("logGroupNamePattern") ?? "");
+
+        return Account.Logs.Groups.Where(group =>
+            group.Name.StartsWith(prefix, StringComparison.Ordinal) && group.Name.Contains(part, StringComparison.Ordinal));
+    }
 
     // With a pattern AWS tells only these three members (documentation of logGroupNamePattern).
     private JsonObject Describe(SimulatedLogGroup group, bool brief)

@@ -59,27 +59,27 @@ internal sealed class DescribeLogStreams(SimulatedAccount account) : LogsOperati
 
     private static string TimeKey(SimulatedLogStream stream)
     {
-        var last = stream.Summary.Last?.TimestampMillis ?? stream.CreationTimeMillis;
+        var summary = stream.Summary;
 
-        return string.Create(CultureInfo.InvariantCulture, $"{last:D17}/{stream.Name}");
+        return string.Create(CultureInfo.InvariantCulture, $"{summary.LastEventTimestampMillis ?? summary.CreationTimeMillis:D17}/{stream.Name}");
     }
 
     private JsonObject Describe(SimulatedLogGroup group, SimulatedLogStream stream)
     {
-        var (first, last, lastIngestion, _) = stream.Summary;
+        var summary = stream.Summary;
         var described = new JsonObject
         {
             ["logStreamName"] = stream.Name,
-            ["creationTime"] = stream.CreationTimeMillis,
+            ["creationTime"] = summary.CreationTimeMillis,
             ["arn"] = $"{Account.Identity.LogGroupArn(group.Name)}:log-stream:{stream.Name}",
             // Always zero since June 17, 2019 (documentation of LogStream).
             ["storedBytes"] = 0
         };
-        if (first is not null && last is not null)
+        if (summary is { FirstEventTimestampMillis: { } first, LastEventTimestampMillis: { } last })
         {
-            described["firstEventTimestamp"] = first.TimestampMillis;
-            described["lastEventTimestamp"] = last.TimestampMillis;
-            described["lastIngestionTime"] = lastIngestion;
+            described["firstEventTimestamp"] = first;
+            described["lastEventTimestamp"] = last;
+            described["lastIngestionTime"] = summary.LastIngestionTimeMillis;
         }
 
         return described;
