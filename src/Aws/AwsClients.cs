@@ -20,6 +20,9 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo)
 
     public IAmazonCloudWatchLogs Logs() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2));
 
+    /// <summary>For live tails: the SDK takes the limit of open sessions for throttling and would ask three times more.</summary>
+    public IAmazonCloudWatchLogs LiveTails() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0));
+
     private AmazonDatabaseMigrationServiceConfig DmsConfig(int maxErrorRetry)
     {
         var config = Configure(new AmazonDatabaseMigrationServiceConfig(), maxErrorRetry);

@@ -32,6 +32,6 @@ public sealed class AwsTargets
         return new AwsTarget(
             target,
             () => new DmsService(clients.Dms(), clients.DmsCommands(), time, metrics),
-            () => new LogsService(clients.Logs(), time));
+            () => new LogsService(clients.Logs(), clients.LiveTails(), time, metrics));
     }
 }

@@ -1,18 +1,89 @@
+using System.Collections.Immutable;
 using Amazon.CloudWatchLogs;
+using Amazon.CloudWatchLogs.Model;
+using DmsDashboard.Model;
 
 namespace DmsDashboard.Aws;
 
 /// <summary>Reads CloudWatch Logs of one target.</summary>
 public sealed class LogsService
 {
-    private readonly IAmazonCloudWatchLogs _logs;
-    private readonly TimeProvider _time;
+    private const int MostEventsOfAPage = 10_000;
 
-    internal LogsService(IAmazonCloudWatchLogs logs, TimeProvider time)
+    private readonly IAmazonCloudWatchLogs _logs;
+    private readonly LiveTails _tails;
+    private readonly AwsCalls _calls;
+
+    /// <param name="logs">For reading.</param>
+    /// <param name="tails">For live tails, without the SDK's retries: it takes LimitExceededException for throttling and would ask three times more.</param>
+    /// <param name="time">Dates the faults.</param>
+    /// <param name="metrics">Counts the calls.</param>
+    internal LogsService(IAmazonCloudWatchLogs logs, IAmazonCloudWatchLogs tails, TimeProvider time, AwsMetrics metrics)
     {
         _logs = logs;
-        _time = time;
+        _calls = new AwsCalls(time, metrics);
+        _tails = new LiveTails(tails, _calls, time);
     }
 
-    public override string ToString() => $"{_logs.Config.ServiceURL} {_time.GetUtcNow()}";
+    /// <summary>The names of the newest engine streams of a group (DescribeLogStreams), the newest first; their names tell their age.</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where the group does not exist yet.</exception>
+    public async Task<ImmutableArray<string>> ListEngineStreamsAsync(string logGroupName, int limit, CancellationToken cancellationToken)
+    {
+        // By name, not by LastEventTime, which CloudWatch brings up to date within an hour only.
+        var request = new DescribeLogStreamsRequest
+        {
+            LogGroupName = logGroupName,
+            LogStreamNamePrefix = LogLocation.EngineStreamPrefix,
+            OrderBy = OrderBy.LogStreamName,
+            Descending = true,
+            Limit = limit,
+        };
+        var response = await _calls.RunAsync("DescribeLogStreams", token => _logs.DescribeLogStreamsAsync(request, token), cancellationToken);
+
+        return [.. (response.LogStreams ?? []).Select(static stream => stream.LogStreamName)];
+    }
+
+    /// <summary>Reads the newest events of a stream (GetLogEvents from the end), page by page until the limit, the start of the time asked for, or the last page allowed.</summary>
+    /// <exception cref="DmsServiceException">A call failed; NotFound where group or stream do not exist yet.</exception>
+    public async Task<LogReading> ReadEndAsync(LogRead read, CancellationToken cancellationToken)
+    {
+        var pages = new List<List<OutputLogEvent>>();
+        var (count, token) = (0, read.NextToken);
+        for (var page = 0; page < read.MaxPages && count <= read.Limit; page++)
+        {
+            // One more than wanted tells whether there are more.
+            var request = RequestOf(read, token, Math.Min(read.Limit + 1 - count, MostEventsOfAPage));
+            var response = await _calls.RunAsync("GetLogEvents", ct => _logs.GetLogEventsAsync(request, ct), cancellationToken);
+            var events = response.Events ?? [];
+            pages.Add(events);
+            count += events.Count;
+
+            // The token that was sent comes back at the end; a page may be empty before that.
+            var isEnd = response.NextBackwardToken is null || response.NextBackwardToken == token;
+            token = isEnd ? null : response.NextBackwardToken;
+            if (isEnd)
+            {
+                break;
+            }
+        }
+
+        pages.Reverse();
+        var newest = pages.SelectMany(static page => page).Skip(Math.Max(0, count - read.Limit)).Select(found => LogsMapping.ToLogEvent(found, read));
+        return new LogReading([.. newest], IsTruncated: count > read.Limit || token is not null, token);
+    }
+
+    /// <summary>Opens a live tail (StartLiveTail) and yields what it says until it breaks. Cancelling closes it at once; leaving the enumeration does too.</summary>
+    /// <exception cref="DmsServiceException">It was refused, or it broke, e.g. SessionTimeoutException after three hours.</exception>
+    public IAsyncEnumerable<LiveTailUpdate> StartLiveTailAsync(LogLocation location, CancellationToken cancellationToken) =>
+        _tails.OpenAsync(location, cancellationToken);
+
+    private static GetLogEventsRequest RequestOf(LogRead read, string? token, int limit) => new()
+    {
+        LogGroupName = read.LogGroupName,
+        LogStreamName = read.LogStreamName,
+        StartTime = read.Since?.UtcDateTime,
+        StartFromHead = false,
+        Limit = limit,
+        NextToken = token,
+    };
 }

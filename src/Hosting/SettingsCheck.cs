@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Polling;
+using DmsDashboard.Polling.LogTails;
 
 namespace DmsDashboard.Hosting;
 
@@ -17,6 +18,7 @@ internal static class SettingsCheck
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
+            .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section)),
         ];
         if (problems.Length > 0)
         {

@@ -3,7 +3,13 @@ namespace DmsDashboard.Hubs;
 /// <summary>Live streams for other programs.</summary>
 internal static class HubsRoom
 {
-    public static IServiceCollection AddHubs(this IServiceCollection services) => services;
+    public const string Path = "/hubs/dms";
 
-    public static void MapHubs(this IEndpointRouteBuilder routes) => _ = routes;
+    public static IServiceCollection AddHubs(this IServiceCollection services)
+    {
+        services.AddSignalR();
+        return services;
+    }
+
+    public static void MapHubs(this IEndpointRouteBuilder routes) => routes.MapHub<DmsHub>(Path);
 }

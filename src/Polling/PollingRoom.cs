@@ -1,3 +1,4 @@
+using DmsDashboard.Polling.LogTails;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Polling;
@@ -12,6 +13,9 @@ internal static class PollingRoom
         services.AddSingleton<RefreshSignal>();
         services.AddSingleton<PollMetrics>();
         services.AddHostedService<PollingService>();
+        services.AddSingleton<OrchestratorMessageReader>();
+        services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));
+        services.AddHostedService<LogTailService>();
         return services;
     }
 }

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using Microsoft.AspNetCore.SignalR;
+
+namespace DmsDashboard.Hubs;
+
+/// <summary>Live streams for other programs, at <c>/hubs/dms</c>. A stream that is not read as fast as things change skips what it can and says so.</summary>
+public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
+{
+    /// <summary>The most streams of one connection; a program that watches more replications opens another.</summary>
+    public const int MaxStreams = 100;
+
+    private const string StreamsItem = "streams";
+
+    /// <summary>First all replications of all targets, then each change.</summary>
+    /// <exception cref="HubException">The connection has too many streams.</exception>
+    public IAsyncEnumerable<HubReplications> WatchReplications(CancellationToken cancellationToken) =>
+        CountAsync(ReadReplicationsAsync(cancellationToken), Streams());
+
+    /// <summary>The log of one replication: what is buffered, then each new line; marks stand where something happened to the log itself.</summary>
+    /// <param name="identifier">ReplicationConfigIdentifier, <c>target/identifier</c> where several targets have one of that name, or ReplicationConfigArn.</param>
+    /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
+    /// <exception cref="HubException">There is no such replication, there are several, or the connection has too many streams.</exception>
+    public IAsyncEnumerable<HubLogLine> TailLogs(string identifier, CancellationToken cancellationToken) =>
+        CountAsync(ReadLinesAsync(ReplicationNames.Resolve(store.Current, identifier), cancellationToken), Streams());
+
+    private async IAsyncEnumerable<HubReplications> ReadReplicationsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        DmsSnapshot? before = null;
+        await foreach (var snapshot in store.WatchAsync(cancellationToken))
+        {
+            var changes = SnapshotChanges.Between(before ?? DmsSnapshot.Empty, snapshot);
+            if (before is null || !changes.IsEmpty)
+            {
+                yield return HubReplications.Of(changes, snapshot.Version, isWhole: before is null);
+            }
+
+            before = snapshot;
+        }
+    }
+
+    private async IAsyncEnumerable<HubLogLine> ReadLinesAsync(ReplicationKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var last = 0L;
+        await foreach (var batch in logs.WatchAsync(key, cancellationToken))
+        {
+            // A batch that replaces all holds lines that were sent before; a mark in it tells of those that are lost.
+            foreach (var item in batch.Items.Where(item => item.Sequence > last))
+            {
+                last = item.Sequence;
+                yield return HubLogLine.Of(item, batch.State);
+            }
+        }
+    }
+
+    private StrongBox<int> Streams()
+    {
+        if (!Context.Items.TryGetValue(StreamsItem, out var kept) || kept is not StrongBox<int> streams)
+        {
+            Context.Items[StreamsItem] = streams = new StrongBox<int>();
+        }
+
+        return Volatile.Read(ref streams.Value) < MaxStreams
+            ? streams
+            : throw new HubException($"This connection has {MaxStreams} streams already, which is the limit: end some, or open another connection.");
+    }
+
+    private static async IAsyncEnumerable<T> CountAsync<T>(IAsyncEnumerable<T> stream, StrongBox<int> streams)
+    {
+        Interlocked.Increment(ref streams.Value);
+        try
+        {
+            await foreach (var item in stream)
+            {
+                yield return item;
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref streams.Value);
+        }
+    }
+}

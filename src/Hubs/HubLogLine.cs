@@ -1,0 +1,33 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Hubs;
+
+/// <summary>A log event, or a mark that tells what happened to the log itself.</summary>
+/// <param name="Sequence">Grows within a watch; a jump is preceded by a mark.</param>
+/// <param name="Kind">event or mark.</param>
+/// <param name="Message">The event's text, or the mark's sentence.</param>
+/// <param name="Timestamp">The event's or the mark's time.</param>
+/// <param name="State">How lines come in: Opening, NoLogGroup, Live, Polling, Reconnecting or Unavailable.</param>
+public sealed record HubLogLine(long Sequence, string Kind, string Message, DateTimeOffset Timestamp, string State)
+{
+    public DateTimeOffset? IngestionTime { get; init; }
+
+    public string? LogGroupName { get; init; }
+
+    public string? LogStreamName { get; init; }
+
+    /// <summary>Gap, Sampled, Reconnected, Polling, Dropped, Live or Fault for a mark; else null.</summary>
+    public string? Mark { get; init; }
+
+    internal static HubLogLine Of(LogItem item, LogFeedState state) => item switch
+    {
+        { Event: { } logEvent } => new HubLogLine(item.Sequence, "event", logEvent.Message, logEvent.Timestamp, state.ToString())
+        {
+            IngestionTime = logEvent.IngestionTime,
+            LogGroupName = logEvent.LogGroupName,
+            LogStreamName = logEvent.LogStreamName,
+        },
+        { Mark: { } mark } => new HubLogLine(item.Sequence, "mark", mark.Sentence, mark.At, state.ToString()) { Mark = mark.Kind.ToString() },
+        _ => throw new ArgumentException("A log item is an event or a mark.", nameof(item)),
+    };
+}

@@ -1,0 +1,44 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling.LogTails;
+
+/// <summary>How often each event was met: two equal lines in the same millisecond are two events.</summary>
+internal sealed class LogEventCounts
+{
+    private readonly Dictionary<LogEventId, int> _counts = [];
+
+    /// <summary>How many different ones.</summary>
+    public int Count => _counts.Count;
+
+    public IEnumerable<DateTimeOffset> Timestamps => _counts.Keys.Select(static id => id.Timestamp);
+
+    /// <summary>Counts one more; says how many of its like there are now.</summary>
+    public int Add(LogEventId id)
+    {
+        var count = Of(id) + 1;
+        _counts[id] = count;
+        return count;
+    }
+
+    /// <summary>How many events of that id there are.</summary>
+    public int Of(LogEventId id) => _counts.GetValueOrDefault(id);
+
+    public void RemoveOlderThan(DateTimeOffset time)
+    {
+        foreach (var id in _counts.Keys.Where(id => id.Timestamp < time).ToList())
+        {
+            _counts.Remove(id);
+        }
+    }
+
+    public static LogEventCounts Of(IEnumerable<LogEvent> events)
+    {
+        var counts = new LogEventCounts();
+        foreach (var logEvent in events)
+        {
+            counts.Add(LogEventId.Of(logEvent));
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling.LogTails;
+
+/// <summary>The sentences of the marks that a tail sets.</summary>
+internal static class LogMarks
+{
+    public static LogMark Live(DateTimeOffset at) => new(LogMarkKind.Live, at, "The live tail is open: new lines follow as CloudWatch Logs takes them in.");
+
+    public static LogMark Polling(DmsFault why, TimeSpan interval, DateTimeOffset at) =>
+        new(LogMarkKind.Polling, at, $"New lines are read every {Seconds(interval)} s, for there is no live tail: {why.Sentence}");
+
+    public static LogMark Reconnected(LostTail lost, DateTimeOffset at) =>
+        new(LogMarkKind.Reconnected, at, $"Lost at {Time(lost.At)} and back: {lost.Why} The lines in between were read and follow here.");
+
+    public static LogMark Gap(LostTail? lost, string why, DateTimeOffset at) => new(
+        LogMarkKind.Gap,
+        at,
+        lost is null ? $"Lines may be missing here: {why}" : $"Lines since {Time(lost.At)} may be missing here: {why} The log was lost then: {lost.Why}");
+
+    public static LogMark Sampled(DateTimeOffset at) =>
+        new(LogMarkKind.Sampled, at, "CloudWatch Logs sent a sample only: more than 500 lines came in within a second. The log group has them all.");
+
+    public static LogMark Older(int limit, DateTimeOffset at) =>
+        new(LogMarkKind.Dropped, at, $"Older lines are not shown: the newest {limit} of each stream were read. CloudWatch Logs has them all.");
+
+    public static LogMark Fault(string sentence, DateTimeOffset at) => new(LogMarkKind.Fault, at, sentence);
+
+    public static string TooMany(int limit) => $"there were more than {limit} of a stream.";
+
+    private static string Seconds(TimeSpan interval) => interval.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+}

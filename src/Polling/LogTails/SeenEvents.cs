@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling.LogTails;
+
+/// <summary>Remembers the newest events of a log that were shown, so that what is read again to fill a gap is not shown twice.</summary>
+/// <param name="overlap">How far back is read again.</param>
+internal sealed class SeenEvents(TimeSpan overlap)
+{
+    /// <summary>The most events that are remembered; with more, less is read again.</summary>
+    public const int MaxEvents = 20_000;
+
+    private readonly LogEventCounts _counts = new();
+    private DateTimeOffset? _newest;
+    private DateTimeOffset _floor = DateTimeOffset.MinValue;
+
+    /// <summary>From where on to read so that nothing is missed; null when nothing was seen.</summary>
+    public DateTimeOffset? ResumeAt => _newest is not { } newest ? null : newest - overlap > _floor ? newest - overlap : _floor;
+
+    /// <summary>Events were seen. Those dated into the future (a foreign clock) say nothing about where to resume.</summary>
+    public void Add(ImmutableArray<LogEvent> events, DateTimeOffset now)
+    {
+        foreach (var logEvent in events)
+        {
+            _counts.Add(LogEventId.Of(logEvent));
+            var time = logEvent.Timestamp < now ? logEvent.Timestamp : now;
+            _newest = _newest > time ? _newest : time;
+        }
+
+        Forget();
+    }
+
+    /// <summary>Older events exist that were left out on purpose: they are no gap.</summary>
+    public void StartAfter(DateTimeOffset time) => _floor = time > _floor ? time : _floor;
+
+    /// <summary>Those of a reading that were not seen; of equal ones as many as are more than were seen.</summary>
+    public ImmutableArray<LogEvent> NotSeen(ImmutableArray<LogEvent> read)
+    {
+        var met = new LogEventCounts();
+        return [.. read.Where(logEvent => LogEventId.Of(logEvent) is var id && met.Add(id) > _counts.Of(id))];
+    }
+
+    private void Forget()
+    {
+        if (_counts.Count <= MaxEvents)
+        {
+            return;
+        }
+
+        _counts.RemoveOlderThan(ResumeAt!.Value);
+        if (_counts.Count > MaxEvents / 2)
+        {
+            var times = _counts.Timestamps.Order().ToList();
+            StartAfter(times[times.Count / 2].AddMilliseconds(1));
+            _counts.RemoveOlderThan(_floor);
+        }
+    }
+}
