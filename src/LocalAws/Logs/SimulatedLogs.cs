@@ -27,12 +27,17 @@ public sealed class SimulatedLogs(TimeProvider time)
     public void CreateStream(string logGroupName, string logStreamName) => GetOrAdd(logGroupName, logStreamName);
 
     /// <summary>Writes one event, into a stream that is created where it is missing; <paramref name="timestamp"/> is now where it is not given.</summary>
-    /// <exception cref="ArgumentException">The message is empty or longer than <see cref="MaxMessageLength"/>.</exception>
+    /// <exception cref="ArgumentException">The message is empty or longer than <see cref="MaxMessageLength"/>, or the time is before 1970.</exception>
     public void Write(string logGroupName, string logStreamName, string message, DateTimeOffset? timestamp = null)
     {
         if (message.Length is 0 or > MaxMessageLength)
         {
             throw new ArgumentException($"A log event's message has 1 to {MaxMessageLength} characters, not {message.Length}.", nameof(message));
+        }
+
+        if (timestamp < DateTimeOffset.UnixEpoch)
+        {
+            throw new ArgumentException($"A log event's time is not before 1970, as {timestamp:O} is.", nameof(timestamp));
         }
 
         var stream = GetOrAdd(logGroupName, logStreamName);

@@ -76,6 +76,10 @@ public sealed class SimulatedLogsTests
         Assert.Throws<ArgumentException>(() => _logs.Write("group", "stream", new string('x', length)));
 
     [Fact]
+    public void Write_TimeBefore1970_IsRefused() =>
+        Assert.Throws<ArgumentException>(() => _logs.Write("group", "stream", "line", DateTimeOffset.UnixEpoch.AddMilliseconds(-1)));
+
+    [Fact]
     public void Events_OfWhatDoesNotExist_AreNone()
     {
         _logs.CreateStream("group", "stream");
