@@ -27,6 +27,8 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo)
     {
         var config = Configure(new AmazonDatabaseMigrationServiceConfig(), maxErrorRetry);
         config.Timeout = CallTimeout;
+        // Without retries the SDK would still repeat a request when a kept connection turns out to be lost.
+        config.MaxStaleConnectionRetries = maxErrorRetry;
         return config;
     }
 

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using DmsDashboard.LocalAws;
+using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
+using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Polling;
+
+public sealed class PollerTests
+{
+    private static readonly LocalAwsOptions Large = new() { Scenario = "stress", StressReplications = 250 };
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_ManyPages_FollowsMarkersAndSortsByIdentifier()
+    {
+        await using var backend = await Backend.StartPollingAsync(Large);
+
+        var identifiers = backend.Target.Entries.Select(static entry => entry.Identifier).ToList();
+
+        Assert.Equal(250, identifiers.Distinct().Count());
+        Assert.Equal(identifiers.Order(StringComparer.OrdinalIgnoreCase), identifiers);
+        Assert.Equal(3, backend.Aws.Requests.Of("DescribeReplications"));
+        Assert.Equal("123456789012", backend.Target.AccountId);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_NothingChanged_KeepsTheSameEntriesWithANewTime()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var before = backend.Target;
+
+        var after = await backend.NextPollAsync();
+
+        Assert.True(before.Entries.Equals(after.Entries));
+        Assert.True(after.CapturedAt > before.CapturedAt);
+        Assert.Equal(after.CapturedAt, backend.Time.GetUtcNow());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_OneChanged_ReusesEveryOtherEntry()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var before = backend.Target.Entries;
+        backend.Aws.Account.Force("hr-sqlserver-to-postgres", new ReplicationOverride { Status = "modifying" });
+
+        var after = await backend.NextPollAsync();
+
+        var changed = after.Entries.Except(before, ReferenceEqualityComparer.Instance).Cast<ReplicationEntry>().Single();
+        Assert.Equal("hr-sqlserver-to-postgres", changed.Identifier);
+        Assert.Equal("modifying", changed.Replication.Status.Value);
+        Assert.Equal(after.CapturedAt, changed.StatusSince);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_First_KnowsNotSinceWhenAStatusIs()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        Assert.Null(backend.Entry("hr-sqlserver-to-postgres").StatusSince);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(FaultKind.Throttling, Model.FaultKind.Throttled)]
+    [InlineData(FaultKind.AccessDenied, Model.FaultKind.AccessDenied)]
+    [InlineData(FaultKind.ExpiredToken, Model.FaultKind.CredentialsExpired)]
+    [InlineData(FaultKind.ServerError, Model.FaultKind.ServiceError)]
+    [InlineData(FaultKind.CutConnection, Model.FaultKind.Unreachable)]
+    [InlineData(FaultKind.MalformedBody, Model.FaultKind.Malformed)]
+    public async Task Poll_AwsFails_KeepsTheDataWithTheFaultAndRecovers(FaultKind injected, Model.FaultKind shown)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var good = backend.Target;
+        backend.Inject(injected, "DescribeReplications");
+
+        var failed = await backend.NextPollAsync();
+
+        Assert.Equal(shown, failed.Fault?.Kind);
+        Assert.Equal("DescribeReplications", failed.Fault!.Operation);
+        Assert.NotEmpty(failed.Fault.Sentence);
+        Assert.Equal(good.CapturedAt, failed.CapturedAt);
+        Assert.True(good.Entries.Equals(failed.Entries));
+
+        backend.Aws.Faults.Clear();
+        var recovered = await backend.NextPollAsync();
+
+        Assert.Null(recovered.Fault);
+        Assert.Equal(backend.Time.GetUtcNow(), recovered.CapturedAt);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_KeepsFailing_WaitsLongerEachTime()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(FaultKind.AccessDenied, "DescribeReplications");
+
+        var waits = ImmutableArray.CreateBuilder<TimeSpan>();
+        for (var i = 0; i < 8; i++)
+        {
+            waits.Add((await backend.NextPollAsync()).PollInterval);
+        }
+
+        Assert.True(waits[^1] > waits[0]);
+        Assert.InRange(waits[^1], TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_EndpointGoneAndBack_Recovers()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var count = backend.Target.Entries.Length;
+        await backend.StopAwsAsync();
+
+        var failed = await backend.NextPollAsync();
+        await backend.RestartAwsAsync();
+        var recovered = await backend.NextPollAsync();
+
+        Assert.Equal(Model.FaultKind.Unreachable, failed.Fault?.Kind);
+        Assert.Equal(count, failed.Entries.Length);
+        Assert.Null(recovered.Fault);
+        Assert.Equal(count, recovered.Entries.Length);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_FirstFails_SaysSoWithoutData()
+    {
+        await using var backend = await Backend.StartAsync();
+        backend.Inject(FaultKind.AccessDenied, "DescribeReplications");
+        await backend.PollAsync();
+
+        var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ Fault: not null }])).Targets[0];
+
+        Assert.Null(target.CapturedAt);
+        Assert.Empty(target.Entries);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_AnswerNeverComes_GivesUpAfterTheTimeout()
+    {
+        await using var backend = await Backend.StartPollingAsync(null, ("Polling:Timeout", "00:00:05"));
+        backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(FaultKind.Delay) { Operation = "DescribeReplications", Delay = TimeSpan.FromHours(1) });
+        await backend.Time.AdvanceAsync(backend.Target.PollInterval, Backend.Cancelled);
+
+        await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(6), Backend.Cancelled);
+        var failed = await backend.UntilAsync(static snapshot => snapshot.Targets[0].Fault is not null);
+
+        Assert.Equal(Model.FaultKind.Unreachable, failed.Targets[0].Fault!.Kind);
+    }
+}

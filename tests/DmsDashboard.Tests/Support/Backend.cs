@@ -1,0 +1,124 @@
+using DmsDashboard.Actions;
+using DmsDashboard.Aws;
+using DmsDashboard.LocalAws;
+using DmsDashboard.Model;
+using DmsDashboard.Polling;
+using DmsDashboard.Store;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+using InjectedFault = DmsDashboard.LocalAws.Control.InjectedFault;
+
+namespace DmsDashboard.Tests.Support;
+
+/// <summary>The rooms between AWS and the pages, on an AWS endpoint of their own. Both clocks stand still until a test moves them.</summary>
+internal sealed class Backend : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly ManualTimeProvider _awsTime;
+
+    private Backend(LocalAwsServer aws, ServiceProvider services, ManualTimeProvider awsTime)
+    {
+        (Aws, _services, _awsTime) = (aws, services, awsTime);
+    }
+
+    public static readonly DateTimeOffset Noon = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public LocalAwsServer Aws { get; private set; }
+
+    public ManualTimeProvider Time => (ManualTimeProvider)_services.GetRequiredService<TimeProvider>();
+
+    public DmsStore Store => _services.GetRequiredService<DmsStore>();
+
+    public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
+
+    public AwsTarget AwsTarget => _services.GetRequiredService<AwsTargets>().All[0];
+
+    public TargetSnapshot Target => Store.Current.Targets[0];
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the endpoint; <paramref name="settings"/> are configuration keys.</summary>
+    public static async Task<Backend> StartAsync(LocalAwsOptions? options = null, params (string Key, string Value)[] settings)
+    {
+        var awsTime = new ManualTimeProvider(Noon);
+        var aws = await LocalAwsServer.StartAsync((options ?? new LocalAwsOptions()) with { Url = "http://127.0.0.1:0" }, awsTime, null, Cancelled);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new ManualTimeProvider(Noon))
+            .AddSingleton(new Jitter(new Random(1)))
+            .AddAws(configuration).AddStore().AddPolling(configuration).AddActions()
+            .BuildServiceProvider();
+        services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
+        return new Backend(aws, services, awsTime);
+    }
+
+    /// <summary>Starts it with the poller, and waits for the first list (version 2) and its endpoints and configs (version 3).</summary>
+    public static async Task<Backend> StartPollingAsync(LocalAwsOptions? options = null, params (string Key, string Value)[] settings)
+    {
+        var backend = await StartAsync(options, settings);
+        await backend.PollAsync();
+        await backend.UntilAsync(snapshot => snapshot.Version >= 3 && snapshot.Targets is [{ CapturedAt: not null } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null && entry.Config is not null));
+        return backend;
+    }
+
+    /// <summary>Starts the poller.</summary>
+    public async Task PollAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(Cancelled);
+        }
+    }
+
+    /// <summary>Waits for a snapshot without watching: a watcher would make the poller hurry.</summary>
+    public async Task<DmsSnapshot> UntilAsync(Func<DmsSnapshot, bool> reached)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!reached(Store.Current))
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+
+        return Store.Current;
+    }
+
+    /// <summary>Moves the dashboard's clock to the next poll and waits for what it publishes.</summary>
+    public async Task<TargetSnapshot> NextPollAsync()
+    {
+        var version = Store.Current.Version;
+        await Time.AdvanceAsync(Target.PollInterval, Cancelled);
+        return (await UntilAsync(snapshot => snapshot.Version > version)).Targets[0];
+    }
+
+    /// <summary>Moves AWS's clock.</summary>
+    public void AdvanceAws(TimeSpan by) => _awsTime.Advance(by);
+
+    public ReplicationEntry Entry(string identifier) => Store.Current.FindByIdentifier(identifier).Single();
+
+    public void Inject(FaultKind kind, string operation, int? count = null) => Aws.Faults.Add(new InjectedFault(kind) { Operation = operation, Count = count });
+
+    /// <summary>Ends the endpoint; nobody listens on its port afterwards.</summary>
+    public Task StopAwsAsync() => Aws.DisposeAsync().AsTask();
+
+    /// <summary>Brings it back on its port.</summary>
+    public async Task RestartAwsAsync() =>
+        Aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Url = Aws.Url.ToString() }, _awsTime, null, Cancelled);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
+        await Aws.DisposeAsync();
+    }
+}
