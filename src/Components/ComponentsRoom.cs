@@ -18,6 +18,8 @@ internal static class ComponentsRoom
 
     public static WebApplication MapComponents(this WebApplication app)
     {
+        // An address that is none shows the same page, whether the browser or the circuit asks for it.
+        app.UseStatusCodePagesWithReExecute("/not-found");
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

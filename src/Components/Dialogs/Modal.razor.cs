@@ -22,10 +22,6 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Subtitle { get; set; }
 
-    /// <summary>True when confirming takes something away.</summary>
-    [Parameter]
-    public bool IsAlert { get; set; }
-
     /// <summary>True once something was typed: a click beside the dialog then does not throw it away.</summary>
     [Parameter]
     public bool HasEntries { get; set; }
@@ -38,8 +34,6 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired]
     public required RenderFragment Footer { get; set; }
-
-    private string Role => IsAlert ? "alertdialog" : "dialog";
 
     public async ValueTask DisposeAsync()
     {

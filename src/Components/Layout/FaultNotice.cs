@@ -24,6 +24,13 @@ internal sealed record FaultNotice
 
     public string KeptWords { get; init; } = "";
 
+    /// <summary>True when only a part could not be read.</summary>
+    public bool IsPartial { get; init; }
+
+    public string? FaultOf => IsPartial ? null : TargetName;
+
+    public string? PartialFaultOf => IsPartial ? TargetName : null;
+
     public string Key => $"{TargetName} {Title}";
 
     internal static IEnumerable<FaultNotice> Of(TargetSnapshot target)
@@ -42,6 +49,7 @@ internal sealed record FaultNotice
                 Title = $"A part of {Name(target)} can’t be read ({partial.Operation}).",
                 Sentence = partial.Sentence,
                 CssClass = "dm-banner info",
+                IsPartial = true,
             };
         }
     }

@@ -10,6 +10,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
     private CancellationTokenSource? _typing;
+    private bool _isOpen;
     private string _text = "";
     private string _asked = "";
 

@@ -14,7 +14,7 @@ public sealed partial class NoMatch : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
 
-    private string Title => Query.Text.Length > 0 ? $"Nothing matches “{Query.Text}” with these filters" : "No replication fits these filters";
+    private string Title => Query.Text.Length > 0 ? $"No replication matches “{Query.Text}” with these filters" : "No replication fits these filters";
 
     private string Words => List.FoundByText == 1 ? "1 replication matches the text" : $"{List.FoundByText} replications match the text";
 }

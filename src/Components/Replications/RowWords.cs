@@ -11,6 +11,9 @@ internal sealed record RowWords
     // user guide: Serverless components; a provisioning takes this long as a rule, longer ones are worth a look.
     private const string UsualProvisioning = ", usually about 12 min";
 
+    // HealthRules' words.
+    private const string FailedAtWords = "Failed at ";
+
     /// <summary>Our word for it; the stage while it starts.</summary>
     public string Headline { get; private init; } = "";
 
@@ -53,7 +56,7 @@ internal sealed record RowWords
         {
             Headline = HeadlineOf(entry, failedStage),
             CssClass = ClassOf(entry.Health.Health),
-            Quote = status.IsStarting ? "" : entry.Health.Detail,
+            Quote = status.IsStarting ? "" : failedStage is { } stage ? $"At {StartupStages.DisplayName(StartupStages.All[stage - 1]).ToLowerInvariant()}" : entry.Health.Detail,
             Since = status.Is(ReplicationStatus.Created) || status.Is(ReplicationStatus.Ready) ? null : Replications.Since.Of(entry),
             SinceForm = status.IsStarting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
             Usual = status.StartupStage is 6 ? UsualProvisioning : "",
@@ -80,13 +83,17 @@ internal sealed record RowWords
         _ => "st quiet",
     };
 
-    // The orchestrator's last word before the failure says how far it came; without it no stage is drawn.
-    private static int? FailedAt(ReplicationEntry entry) =>
-        entry.Health.Health is Health.Failed
-        && entry.Replication.Status.Is(ReplicationStatus.Failed)
-        && StartupStages.NumberOf(entry.LatestMessage?.ReplicationState ?? "") is { } stage and < 8
-            ? stage
-            : null;
+    // Health says how far the start-up came where that is known; without it no stage is drawn.
+    private static int? FailedAt(ReplicationEntry entry)
+    {
+        if (entry.Health.Health is not Health.Failed || !entry.Health.Detail.StartsWith(FailedAtWords, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var stage = StartupStages.All.FirstOrDefault(stage => entry.Health.Detail.EndsWith(StartupStages.DisplayName(stage), StringComparison.OrdinalIgnoreCase));
+        return stage is null ? null : StartupStages.NumberOf(stage);
+    }
 
     private static string MissingLoadOf(ReplicationEntry entry) => entry.Health.Health switch
     {
