@@ -1,6 +1,6 @@
-using Amazon.JsonRpc;
 using Amazon.CloudWatchLogs.Internal;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.JsonRpc;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Endpoint = Amazon.Runtime.Endpoints.Endpoint;

@@ -1,6 +1,6 @@
-using Amazon.JsonRpc;
 using Amazon.DatabaseMigrationService.Internal;
 using Amazon.DatabaseMigrationService.Model;
+using Amazon.JsonRpc;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Endpoint = Amazon.Runtime.Endpoints.Endpoint;

@@ -25,11 +25,11 @@ internal sealed class LiveTail : IAsyncDisposable
 
     public CannedRequest Request => Assert.Single(_endpoint.Requests);
 
-    public static async Task<LiveTail> StartAsync(CancellationToken cancellationToken)
+    public static async Task<LiveTail> StartAsync(CancellationToken cancellationToken, bool logResponse = false)
     {
         var tail = new LiveTail();
         tail._endpoint = await CannedEndpoint.StartAsync(Answer.Stream(tail._frames.Reader, tail._closedByClient));
-        tail._client = Given.Logs(tail._endpoint.Url);
+        tail._client = Given.Logs(tail._endpoint.Url, logResponse: logResponse);
         tail.Response = await tail._client.StartLiveTailAsync(new() { LogGroupIdentifiers = ["arn:g"] }, cancellationToken);
         return tail;
     }

@@ -44,6 +44,17 @@ public sealed class StartLiveTailTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Stream_ResponsesAreLogged_IsNotReadToItsEndFirst()
+    {
+        await using var tail = await LiveTail.StartAsync(Token, logResponse: true);
+        await using var reader = tail.Stream.GetAsyncEnumerator(Token);
+
+        tail.Send(Frame.Event("sessionStart", LiveTail.Start));
+
+        Assert.IsType<LiveTailSessionStart>(await LiveTail.NextAsync(reader));
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Request_Groups_AreSent()
     {
         await using var tail = await LiveTail.StartAsync(Token);

@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon.DatabaseMigrationService;
 using Amazon.DatabaseMigrationService.Model;
 using DmsDashboard.AwsSdk.Tests.Support;
@@ -112,6 +113,20 @@ public sealed class DescribeReplicationsTests
 
         Assert.Equal("running", replication.Status);
         Assert.Equal(7, replication.ReplicationStats.TablesLoaded);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Response_MembersNamedAsCoreNamesItsOwn_AreSkipped()
+    {
+        await using var endpoint = await CannedEndpoint.StartAsync(Answer.Json(
+            """{"ResponseMetadata":"x","ContentLength":-7,"HttpStatusCode":"Gone","Marker":"next"}"""));
+        using var dms = Given.Dms(endpoint.Url);
+
+        var response = await dms.DescribeReplicationsAsync(new(), Token);
+
+        Assert.Equal("next", response.Marker);
+        Assert.Equal(HttpStatusCode.OK, response.HttpStatusCode);
+        Assert.Equal("canned-request", response.ResponseMetadata.RequestId);
     }
 
     [Theory(Timeout = 30_000)]

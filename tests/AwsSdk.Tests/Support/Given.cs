@@ -23,12 +23,13 @@ internal static class Given
     /// <summary>A client for StartReplication and StopReplication, which sends a request at most once.</summary>
     public static AmazonDatabaseMigrationServiceClient DmsOnce(string url) => Dms(url, retries: 0, staleRetries: 0);
 
-    public static AmazonCloudWatchLogsClient Logs(string url, int retries = 0) =>
+    public static AmazonCloudWatchLogsClient Logs(string url, int retries = 0, bool logResponse = false) =>
         new(Credentials, new AmazonCloudWatchLogsConfig
         {
             ServiceURL = url,
             AuthenticationRegion = "eu-central-1",
             DisableHostPrefixInjection = true,
+            LogResponse = logResponse,
             MaxErrorRetry = retries,
         });
 }

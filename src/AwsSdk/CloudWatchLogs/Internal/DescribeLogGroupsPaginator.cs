@@ -1,5 +1,5 @@
-using Amazon.JsonRpc;
 using Amazon.CloudWatchLogs.Model;
+using Amazon.JsonRpc;
 using Amazon.Runtime;
 
 namespace Amazon.CloudWatchLogs.Internal;

@@ -1,5 +1,5 @@
-using Amazon.JsonRpc;
 using Amazon.DatabaseMigrationService.Model;
+using Amazon.JsonRpc;
 using Amazon.Runtime;
 
 namespace Amazon.DatabaseMigrationService.Internal;
