@@ -40,16 +40,41 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>Starts the endpoint; it answers when this returns.</summary>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
+    public static Task<LocalAwsServer> StartAsync(LocalAwsOptions options, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
     {
-        var url = LocalAwsUrl.Parse(options.Url);
+        LocalAwsUrl.Parse(options.Url);
         if (!(options.Speed > 0 && double.IsFinite(options.Speed)))
         {
             throw new ArgumentException($"Speed {options.Speed} must be greater than 0.");
         }
 
-        var account = ScenarioCatalog.Build(options, time);
-        var server = new LocalAwsServer(Build(url, loggers), account, new RequestLog());
+        return StartAsync(options, ScenarioCatalog.Build(options, time), time, loggers, ct);
+    }
+
+    /// <summary>Frees the port at once and cuts what is open, live tails above all.</summary>
+    public async Task StopAsync(CancellationToken ct = default)
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        {
+            return;
+        }
+
+        Account.Dispose();
+        Faults.CutOpen();
+        await _app.StopAsync(ct);
+    }
+
+    /// <summary>Stops and lets go of everything.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>The same over an account that a test has made.</summary>
+    internal static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, SimulatedAccount account, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
+    {
+        var server = new LocalAwsServer(Build(LocalAwsUrl.Parse(options.Url), loggers), account, new RequestLog());
         server.Map(options, time);
         try
         {
@@ -64,32 +89,29 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Frees the port at once and cuts what is open, live tails above all.</summary>
-    public async Task StopAsync(CancellationToken ct = default)
-    {
-        if (Interlocked.Exchange(ref _stopped, 1) != 0)
-        {
-            return;
-        }
-
-        Faults.CutOpen();
-        Account.Dispose();
-        await _app.StopAsync(ct);
-    }
-
-    /// <summary>Stops and lets go of everything.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        await _app.DisposeAsync();
-    }
-
     private void Map(LocalAwsOptions options, TimeProvider time)
     {
         IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account)];
+        _app.Use(RefuseForeignHosts);
         var injector = new FaultInjector(Faults, Account.Identity, time);
         var endpoint = new WireEndpoint(operations, Account, Requests, injector, _app.Services.GetRequiredService<ILogger<WireEndpoint>>());
         _app.MapPost("/", endpoint.HandleAsync);
+        if (options.Control)
+        {
+            ControlRoutes.Map(_app, this);
+        }
+    }
+
+    // A page elsewhere whose name is pointed at 127.0.0.1 would otherwise reach this through a browser.
+    private static Task RefuseForeignHosts(HttpContext http, RequestDelegate next)
+    {
+        if (LocalAwsUrl.IsLoopback(http.Request.Host.Host))
+        {
+            return next(http);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return http.Response.WriteAsync("LocalAws answers on loopback names only.", http.RequestAborted);
     }
 
     // Nothing of a host that embeds this may leak in: no appsettings, no environment, no command line.
@@ -109,7 +131,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(url.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
+            kestrel.Listen(url.Host.EndsWith("localhost", StringComparison.Ordinal) ? IPAddress.Loopback : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
         });
         return builder.Build();
     }

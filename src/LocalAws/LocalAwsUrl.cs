@@ -14,8 +14,12 @@ internal static class LocalAwsUrl
             throw new ArgumentException($"Url '{url}' is not an address that LocalAws can listen on: write it like http://127.0.0.1:5081.");
         }
 
-        return parsed.Host == "localhost" || (IPAddress.TryParse(parsed.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+        return IsLoopback(parsed.Host)
             ? parsed
             : throw new ArgumentException($"Url '{url}' is not on this machine's loopback: LocalAws listens on 127.0.0.1, [::1] or localhost only.");
     }
+
+    /// <summary>Whether a host name is this machine's loopback.</summary>
+    public static bool IsLoopback(string host) =>
+        host == "localhost" || host.EndsWith(".localhost", StringComparison.Ordinal) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -19,14 +19,16 @@ internal static class DemoScenario
 
     private static void AddStarting(ScenarioBuilder builder)
     {
-        builder.Add(
-            builder.Spec("catalog-mysql-to-opensearch", FullLoadAndCdc, MySql, OpenSearch, 0.2) with { Tables = 12, FullLoad = TimeSpan.FromMinutes(70) },
-            static past => past.Start(TimeSpan.FromSeconds(170)));
-        builder.Add(
-            builder.Spec("payments-oracle-to-aurora", FullLoadAndCdc, Oracle, AuroraPostgres, 1) with { Tables = 64, CapacityUnits = 16, MaxCapacityUnits = 32, MinCapacityUnits = 4, MultiAZ = true },
-            static past => past.Start(TimeSpan.FromSeconds(810)));
+        builder.AddAt(
+            ReplicationStatus.PreparingMetadataResources,
+            builder.Spec("catalog-mysql-to-opensearch", FullLoadAndCdc, MySql, OpenSearch, 0.2) with { Tables = 12, FullLoad = TimeSpan.FromMinutes(70) });
+        builder.AddAt(
+            ReplicationStatus.ProvisioningCapacity,
+            builder.Spec("payments-oracle-to-aurora", FullLoadAndCdc, Oracle, AuroraPostgres, 1) with { Tables = 64, CapacityUnits = 16, MaxCapacityUnits = 32, MinCapacityUnits = 4, MultiAZ = true });
         var loyalty = builder.Spec("loyalty-mariadb-to-aurora", FullLoadAndCdc, MariaDb, Aurora, 0.1);
-        builder.Add(loyalty with { Failure = Catalogue.WrongPassword(loyalty.Source.Identifier, loyalty.Identifier) }, static past => past.Start(TimeSpan.FromSeconds(250)));
+        builder.AddAt(
+            ReplicationStatus.TestingConnection,
+            loyalty with { Failure = Catalogue.WrongPassword(loyalty.Source.Identifier, loyalty.Identifier) with { After = TimeSpan.FromSeconds(65) } });
     }
 
     private static void AddLoading(ScenarioBuilder builder)

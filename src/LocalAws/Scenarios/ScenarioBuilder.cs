@@ -60,6 +60,22 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
         return replication;
     }
 
+    /// <summary>Adds a replication that has just come to a stage of its start-up.</summary>
+    public void AddAt(string status, ReplicationSpec spec)
+    {
+        // Its twin, which draws the same durations, tells how long the way there takes.
+        var twin = new SimulatedReplication(spec, Identity, new SimulatedLogs(time), Pace with { Speed = 1 });
+        twin.Start(ReplicationTypes.StartReplication, new CdcOptions(null, null, null), Now);
+        var at = Now;
+        while (twin.State.Status != status)
+        {
+            at = twin.Agenda.NextDue;
+            twin.Advance(at);
+        }
+
+        Add(spec, past => past.Start(at - Now + TimeSpan.FromSeconds(5)));
+    }
+
     /// <summary>The account with all that was added.</summary>
     public SimulatedAccount Build() => new(Identity, Logs, _replications, [.. _endpoints.Values], time);
 

@@ -5,6 +5,9 @@ internal sealed class DueQueue
 {
     private readonly PriorityQueue<SimulatedReplication, DateTimeOffset> _queue = new();
 
+    /// <summary>When the next replication is due, or null.</summary>
+    public DateTimeOffset? Next => _queue.TryPeek(out _, out var due) ? due : null;
+
     /// <summary>Remembers when a replication is due; earlier notes of it stay and are harmless.</summary>
     public void Note(SimulatedReplication replication)
     {

@@ -89,7 +89,7 @@ internal sealed class Shutdown(SimulatedReplication replication)
     private void End(string status, string? stopReason, DateTimeOffset at, string? message = null, string? failureMessage = null)
     {
         replication.Agenda.ClearRun();
-        State.Counts = State.Counts.Interrupted;
+        State.Counts = State.Counts.Interrupt();
         State.StopReason = stopReason;
         if (State.Status is ReplicationStatus.Running or ReplicationStatus.Stopping)
         {

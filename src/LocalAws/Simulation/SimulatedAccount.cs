@@ -6,8 +6,9 @@ namespace DmsDashboard.LocalAws.Simulation;
 /// <summary>The simulated AWS account: its region, its replications and its logs. Safe to use from any thread.</summary>
 public sealed class SimulatedAccount : IDisposable
 {
-    // Log lines must appear though nobody asks for anything; between two ticks state is brought up to date by reading it.
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+    // Log lines must appear though nobody asks for anything. State is brought up to date by reading it, so that a late tick harms nothing.
+    private static readonly TimeSpan ShortestTick = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestTick = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
@@ -26,7 +27,7 @@ public sealed class SimulatedAccount : IDisposable
             _due.Note(replication);
         }
 
-        _timer = time.CreateTimer(_ => Advance(), null, Tick, Tick);
+        _timer = time.CreateTimer(_ => Advance(), null, ShortestTick, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The account's number and region; the region is what requests must be signed for.</summary>
@@ -45,7 +46,9 @@ public sealed class SimulatedAccount : IDisposable
     {
         lock (_gate)
         {
-            _due.Advance(_time.GetUtcNow());
+            var now = _time.GetUtcNow();
+            _due.Advance(now);
+            Arm(now);
         }
     }
 
@@ -90,7 +93,15 @@ public sealed class SimulatedAccount : IDisposable
 
             var result = act(replication, now);
             _due.Note(replication);
+            Arm(now);
             return result;
         }
+    }
+
+    // One timer for all, set to what is due next: an account in which nothing happens does not wake up.
+    private void Arm(DateTimeOffset now)
+    {
+        var wait = _due.Next is { } next ? TimeSpan.FromTicks(Math.Clamp((next - now).Ticks, ShortestTick.Ticks, LongestTick.Ticks)) : Timeout.InfiniteTimeSpan;
+        _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

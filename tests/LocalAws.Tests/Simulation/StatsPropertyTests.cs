@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Scenarios;
+using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.LocalAws.Tests.Support;
+using DmsDashboard.LocalAws.Wire;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DmsDashboard.LocalAws.Tests.Simulation;
+
+/// <summary>Whatever is started, stopped and waited for: the numbers agree with each other and with time.</summary>
+public sealed class StatsPropertyTests
+{
+    private static readonly string[] Types = [ReplicationTypes.FullLoad, ReplicationTypes.Cdc, ReplicationTypes.FullLoadAndCdc];
+
+    [Fact]
+    public void Stats_OfAnyRun_AddUpAtAnyTime() => Prop.ForAll<int, byte, byte[]>(static (seed, tables, actions) =>
+    {
+        var (time, account) = Build(seed, tables);
+        var total = tables % 60;
+        using (account)
+        {
+            foreach (var action in actions)
+            {
+                Act(account, time, action);
+                account.Read((all, now) => CheckNumbers(all[0], now, total));
+            }
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void State_OfAnyRun_DoesNotDependOnWhoLooksWhen() => Prop.ForAll<int, byte, byte[]>(static (seed, tables, actions) =>
+    {
+        var (watchedTime, watched) = Build(seed, tables);
+        var (time, unwatched) = Build(seed, tables);
+        using (watched)
+        using (unwatched)
+        {
+            foreach (var action in actions)
+            {
+                Act(watched, watchedTime, action);
+                watched.Read(static (all, now) => all[0].Counts(now));
+                Act(unwatched, time, action);
+            }
+
+            Assert.Equal(watched.Read(Describe), unwatched.Read(Describe));
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+
+    private static (ManualTimeProvider Time, SimulatedAccount Account) Build(int seed, byte tables)
+    {
+        var time = new ManualTimeProvider(DmsEndpoint.Noon);
+        var builder = new ScenarioBuilder(new AccountIdentity("123456789012", "eu-central-1"), new SimulatedLogs(time), time, new SimulationPace(seed, 20));
+        builder.Add(builder.Spec("one", Types[Math.Abs(seed % 3)], DatabaseEngine.Oracle, DatabaseEngine.S3, 1) with { Tables = tables % 60, TableErrors = tables % 5, FullLoad = TimeSpan.FromMinutes(1 + (tables % 90)) });
+        return (time, builder.Build());
+    }
+
+    // One of sixteen acts, the others wait: seconds mostly, days now and then.
+    private static void Act(SimulatedAccount account, ManualTimeProvider time, byte action)
+    {
+        var arn = account.Read(static (all, _) => all[0].Arn);
+        switch (action % 16)
+        {
+            case 0 or 1 or 2:
+                var startType = (action % 16) switch { 0 => "start-replication", 1 => "resume-processing", _ => "reload-target" };
+                account.Act(arn, (replication, now) => Legal(() => StartRules.CheckStart(replication, startType, new CdcOptions(null, null, null)), () => replication.Start(startType, new CdcOptions(null, null, null), now)));
+                break;
+            case 3:
+                account.Act(arn, static (replication, now) => Legal(() => StartRules.CheckStop(replication), () => replication.Stop(now)));
+                break;
+            case 4:
+                time.Advance(TimeSpan.FromHours(action % 60));
+                break;
+            default:
+                time.Advance(TimeSpan.FromSeconds(action));
+                break;
+        }
+    }
+
+    private static string Legal(Action check, Action act)
+    {
+        try
+        {
+            check();
+        }
+        catch (AwsFaultException fault)
+        {
+            return fault.Code;
+        }
+
+        act();
+        return "done";
+    }
+
+    private static bool CheckNumbers(SimulatedReplication replication, DateTimeOffset now, int total)
+    {
+        var (state, counts, percent) = (replication.State, replication.Counts(now), replication.ProgressPercent(now));
+        Assert.True(counts is { Loaded: >= 0, Loading: >= 0, Queued: >= 0, Errored: >= 0 }, $"{counts}");
+        Assert.Equal(state.HasRun ? total : 0, counts.Total);
+        Assert.InRange(percent, 0, 100);
+        Assert.Equal(state.FullLoadFinishDate is not null, percent == 100);
+        Assert.True(state.Status is ReplicationStatus.Running or ReplicationStatus.Stopping || counts.Loading == 0, $"{state.Status} with {counts}");
+        ImmutableArray<DateTimeOffset?> dates = [state.StartDate, state.StopDate, state.FullLoadStartDate, state.FullLoadFinishDate, state.DateProvisioned, state.LastStopTime, state.UpdateTime];
+        Assert.All(dates, date => Assert.True(date is null || date <= now, $"{date} is later than {now}"));
+        return true;
+    }
+
+    private static string Describe(ImmutableArray<SimulatedReplication> all, DateTimeOffset now)
+    {
+        var (replication, state) = (all[0], all[0].State);
+        return $"{state.Status} {state.ProvisionState} {state.StopReason} {replication.Counts(now)} {replication.ProgressPercent(now)} {state.UpdateTime:O} {state.FullLoadFinishDate:O} {state.DeprovisionTime:O}";
+    }
+}
