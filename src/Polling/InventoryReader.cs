@@ -60,7 +60,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
         }
         finally
         {
-            signal.Raise(target.Target.Name, WakeReasons.Inventory);
+            signal.Raise(target.Target.Name, WakeReasons.Background);
         }
     }
 

@@ -10,9 +10,11 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private readonly PollingOptions _options = parts.Options;
     private readonly RequestBudget _budget = new(parts.Options.RequestsPerSecond, burst: 100, parts.Time);
     private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
+    private readonly MessageFollower _messages = new(target.Target, parts.Messages, parts.Signal, parts.Time);
     private readonly EntryComposer _composer = new(target.Target);
     private PollFindings _findings = PollFindings.Empty;
     private DmsFault? _fault;
+    private TimeSpan _interval = parts.Options.FastInterval;
     private int _failures;
     private int _calls = 1;
 
@@ -31,14 +33,16 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
             {
                 var began = Now;
                 await PollAsync(began, cancellationToken);
-                due = began + Publish();
+                Publish(isAfterPoll: true);
+                due = began + _interval;
+                BeginMessages(cancellationToken);
             }
             else
             {
                 due = Earlier(due, reasons);
             }
 
-            await AbsorbInventoryAsync(cancellationToken);
+            await AbsorbAsync(cancellationToken);
         }
     }
 
@@ -96,38 +100,43 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         (_fault, _failures) = (fault, fault is null ? 0 : _failures + 1);
     }
 
-    private async Task AbsorbInventoryAsync(CancellationToken cancellationToken)
+    private void BeginMessages(CancellationToken cancellationToken)
     {
-        await _inventory.UpdateAsync(_findings.Replications, cancellationToken);
-        if (!ReferenceEquals(_inventory.Current, _findings.Inventory))
+        if (_fault is null)
         {
-            Publish();
+            _messages.Begin(_findings.Replications, cancellationToken);
         }
     }
 
-    // Answers the time to the next poll.
-    private TimeSpan Publish()
+    private async Task AbsorbAsync(CancellationToken cancellationToken)
     {
-        _findings = _findings with { Inventory = _inventory.Current };
+        await _inventory.UpdateAsync(_findings.Replications, cancellationToken);
+        if (await _messages.AbsorbAsync() | !ReferenceEquals(_inventory.Current, _findings.Inventory))
+        {
+            Publish(isAfterPoll: false);
+        }
+    }
+
+    private void Publish(bool isAfterPoll)
+    {
+        _findings = _findings with { Inventory = _inventory.Current, Messages = _messages.Messages };
         // Before the first good poll there is nothing to compose: a failed one must not pass for knowledge of when a status began.
         var entries = HasRead ? _composer.Compose(_findings) : [];
-        var interval = TimeSpan.Zero;
         parts.Store.Update(snapshot =>
         {
             var pending = _fault is null ? PendingRules.After(snapshot.Pending, target.Target, entries, _findings.ReadAt) : snapshot.Pending;
-            interval = PollSchedule.Interval(_options, Situation(entries, pending), parts.Jitter.Next());
+            _interval = isAfterPoll ? PollSchedule.Interval(_options, Situation(entries, pending), parts.Jitter.Next()) : _interval;
             return TargetSnapshots.With(snapshot with { Pending = pending }, new TargetSnapshot
             {
                 Target = target.Target,
                 AccountId = Arns.AccountOf(entries),
                 CapturedAt = HasRead ? _findings.ReadAt : null,
                 Fault = _fault,
-                PartialFaults = _inventory.Current.Faults,
-                PollInterval = interval,
+                PartialFaults = _messages.Fault is { } unread ? _inventory.Current.Faults.Add(unread) : _inventory.Current.Faults,
+                PollInterval = _interval,
                 Entries = entries,
             });
         });
-        return interval;
     }
 
     private PollSituation Situation(ImmutableArray<ReplicationEntry> entries, ImmutableDictionary<ReplicationKey, PendingAction> pending) => new()

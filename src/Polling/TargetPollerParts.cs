@@ -11,6 +11,8 @@ internal sealed record TargetPollerParts
 
     public required RefreshSignal Signal { get; init; }
 
+    public required OrchestratorMessageReader Messages { get; init; }
+
     public required Jitter Jitter { get; init; }
 
     public required PollMetrics Metrics { get; init; }

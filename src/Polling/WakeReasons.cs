@@ -13,6 +13,6 @@ public enum WakeReasons
     /// <summary>Someone looks, and nobody did before.</summary>
     FirstWatcher = 2,
 
-    /// <summary>Endpoints and configs were read.</summary>
-    Inventory = 4,
+    /// <summary>Endpoints and configs, or messages, were read.</summary>
+    Background = 4,
 }

@@ -1,5 +1,6 @@
+using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
-using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
 namespace DmsDashboard.Tests.Polling;
 
@@ -14,7 +15,7 @@ public sealed class InventoryTests
 
         Assert.Contains("Oracle", entry.SourceEndpoint!.Engine, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(32, entry.Config!.ComputeConfig!.MaxCapacityUnits);
-        Assert.Empty(backend.Target.PartialFaults);
+        Assert.DoesNotContain(backend.Target.PartialFaults, static fault => fault.Operation.StartsWith("Describe", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]
@@ -33,14 +34,14 @@ public sealed class InventoryTests
     public async Task Inventory_EndpointsDenied_CostsTheEndpointsOnly()
     {
         await using var backend = await Backend.StartAsync();
-        backend.Inject(FaultKind.AccessDenied, "DescribeEndpoints");
+        backend.Inject(InjectedKind.AccessDenied, "DescribeEndpoints");
         await backend.PollAsync();
 
-        var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ PartialFaults.IsEmpty: false }])).Targets[0];
+        var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ PartialFaults.IsEmpty: false, Entries: [{ Config: not null }, ..] }])).Targets[0];
 
         Assert.Null(target.Fault);
         var fault = Assert.Single(target.PartialFaults);
-        Assert.Equal(Model.FaultKind.AccessDenied, fault.Kind);
+        Assert.Equal(FaultKind.AccessDenied, fault.Kind);
         Assert.Contains("dms:DescribeEndpoints", fault.Sentence, StringComparison.Ordinal);
         Assert.All(target.Entries, static entry => Assert.Null(entry.SourceEndpoint));
         Assert.All(target.Entries, static entry => Assert.NotNull(entry.Config));

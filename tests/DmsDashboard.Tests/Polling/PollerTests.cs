@@ -3,7 +3,7 @@ using DmsDashboard.LocalAws;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
-using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
 namespace DmsDashboard.Tests.Polling;
 
@@ -61,13 +61,13 @@ public sealed class PollerTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData(FaultKind.Throttling, Model.FaultKind.Throttled)]
-    [InlineData(FaultKind.AccessDenied, Model.FaultKind.AccessDenied)]
-    [InlineData(FaultKind.ExpiredToken, Model.FaultKind.CredentialsExpired)]
-    [InlineData(FaultKind.ServerError, Model.FaultKind.ServiceError)]
-    [InlineData(FaultKind.CutConnection, Model.FaultKind.Unreachable)]
-    [InlineData(FaultKind.MalformedBody, Model.FaultKind.Malformed)]
-    public async Task Poll_AwsFails_KeepsTheDataWithTheFaultAndRecovers(FaultKind injected, Model.FaultKind shown)
+    [InlineData(InjectedKind.Throttling, FaultKind.Throttled)]
+    [InlineData(InjectedKind.AccessDenied, FaultKind.AccessDenied)]
+    [InlineData(InjectedKind.ExpiredToken, FaultKind.CredentialsExpired)]
+    [InlineData(InjectedKind.ServerError, FaultKind.ServiceError)]
+    [InlineData(InjectedKind.CutConnection, FaultKind.Unreachable)]
+    [InlineData(InjectedKind.MalformedBody, FaultKind.Malformed)]
+    public async Task Poll_AwsFails_KeepsTheDataWithTheFaultAndRecovers(InjectedKind injected, FaultKind shown)
     {
         await using var backend = await Backend.StartPollingAsync();
         var good = backend.Target;
@@ -92,7 +92,7 @@ public sealed class PollerTests
     public async Task Poll_KeepsFailing_WaitsLongerEachTime()
     {
         await using var backend = await Backend.StartPollingAsync();
-        backend.Inject(FaultKind.AccessDenied, "DescribeReplications");
+        backend.Inject(InjectedKind.AccessDenied, "DescribeReplications");
 
         var waits = ImmutableArray.CreateBuilder<TimeSpan>();
         for (var i = 0; i < 8; i++)
@@ -115,7 +115,7 @@ public sealed class PollerTests
         await backend.RestartAwsAsync();
         var recovered = await backend.NextPollAsync();
 
-        Assert.Equal(Model.FaultKind.Unreachable, failed.Fault?.Kind);
+        Assert.Equal(FaultKind.Unreachable, failed.Fault?.Kind);
         Assert.Equal(count, failed.Entries.Length);
         Assert.Null(recovered.Fault);
         Assert.Equal(count, recovered.Entries.Length);
@@ -125,7 +125,7 @@ public sealed class PollerTests
     public async Task Poll_FirstFails_SaysSoWithoutData()
     {
         await using var backend = await Backend.StartAsync();
-        backend.Inject(FaultKind.AccessDenied, "DescribeReplications");
+        backend.Inject(InjectedKind.AccessDenied, "DescribeReplications");
         await backend.PollAsync();
 
         var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ Fault: not null }])).Targets[0];
@@ -138,12 +138,12 @@ public sealed class PollerTests
     public async Task Poll_AnswerNeverComes_GivesUpAfterTheTimeout()
     {
         await using var backend = await Backend.StartPollingAsync(null, ("Polling:Timeout", "00:00:05"));
-        backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(FaultKind.Delay) { Operation = "DescribeReplications", Delay = TimeSpan.FromHours(1) });
+        backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(InjectedKind.Delay) { Operation = "DescribeReplications", Delay = TimeSpan.FromHours(1) });
         await backend.Time.AdvanceAsync(backend.Target.PollInterval, Backend.Cancelled);
 
         await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(6), Backend.Cancelled);
         var failed = await backend.UntilAsync(static snapshot => snapshot.Targets[0].Fault is not null);
 
-        Assert.Equal(Model.FaultKind.Unreachable, failed.Targets[0].Fault!.Kind);
+        Assert.Equal(FaultKind.Unreachable, failed.Targets[0].Fault!.Kind);
     }
 }

@@ -57,12 +57,14 @@ internal sealed class Backend : IAsyncDisposable
         return new Backend(aws, services, awsTime);
     }
 
-    /// <summary>Starts it with the poller, and waits for the first list (version 2) and its endpoints and configs (version 3).</summary>
+    /// <summary>Starts it with the poller, and waits for the first list with its endpoints and configs.</summary>
     public static async Task<Backend> StartPollingAsync(LocalAwsOptions? options = null, params (string Key, string Value)[] settings)
     {
         var backend = await StartAsync(options, settings);
+        // Messages come in beside the list when they will; here they do not, so that each change of an entry has its cause in the test.
+        backend.Inject(FaultKind.AccessDenied, "GetLogEvents");
         await backend.PollAsync();
-        await backend.UntilAsync(snapshot => snapshot.Version >= 3 && snapshot.Targets is [{ CapturedAt: not null } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null && entry.Config is not null));
+        await backend.UntilAsync(snapshot => backend.Aws.Requests.Of("DescribeReplicationConfigs") > 0 && snapshot.Targets is [{ CapturedAt: not null, PartialFaults: [{ Operation: "GetLogEvents" }, ..] or [] } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null && entry.Config is not null));
         return backend;
     }
 
@@ -92,9 +94,9 @@ internal sealed class Backend : IAsyncDisposable
     /// <summary>Moves the dashboard's clock to the next poll and waits for what it publishes.</summary>
     public async Task<TargetSnapshot> NextPollAsync()
     {
-        var version = Store.Current.Version;
         await Time.AdvanceAsync(Target.PollInterval, Cancelled);
-        return (await UntilAsync(snapshot => snapshot.Version > version)).Targets[0];
+        var now = Time.GetUtcNow();
+        return (await UntilAsync(snapshot => snapshot.Targets[0].CapturedAt == now || snapshot.Targets[0].Fault?.At == now)).Targets[0];
     }
 
     /// <summary>Moves AWS's clock.</summary>
