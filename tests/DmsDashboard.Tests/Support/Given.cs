@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Tests.Support;
