@@ -8,6 +8,7 @@ using DmsDashboard.LocalAws.Wire;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DmsDashboard.LocalAws;
 
@@ -74,8 +75,8 @@ public sealed class LocalAwsServer : IAsyncDisposable
     /// <summary>The same over an account that a test has made.</summary>
     internal static async Task<LocalAwsServer> StartAsync(LocalAwsOptions options, SimulatedAccount account, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
     {
-        var server = new LocalAwsServer(Build(LocalAwsUrl.Parse(options.Url), loggers), account, new RequestLog());
-        server.Map(options, time);
+        var server = new LocalAwsServer(Build(LocalAwsUrl.Parse(options.Url)), account, new RequestLog());
+        server.Map(options, time, loggers ?? NullLoggerFactory.Instance);
         try
         {
             await server._app.StartAsync(ct);
@@ -89,12 +90,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
         }
     }
 
-    private void Map(LocalAwsOptions options, TimeProvider time)
+    private void Map(LocalAwsOptions options, TimeProvider time, ILoggerFactory loggers)
     {
         IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account)];
         _app.Use(RefuseForeignHosts);
         var injector = new FaultInjector(Faults, Account.Identity, time);
-        var endpoint = new WireEndpoint(operations, Account, Requests, injector, _app.Services.GetRequiredService<ILogger<WireEndpoint>>());
+        var endpoint = new WireEndpoint(operations, Account, Requests, injector, loggers.CreateLogger<WireEndpoint>());
         _app.MapPost("/", endpoint.HandleAsync);
         if (options.Control)
         {
@@ -115,15 +116,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
     }
 
     // Nothing of a host that embeds this may leak in: no appsettings, no environment, no command line.
-    private static WebApplication Build(Uri url, ILoggerFactory? loggers)
+    private static WebApplication Build(Uri url)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
+        // The host would log a taken port with its stack, and StartAsync throws it anyway.
         builder.Logging.ClearProviders();
-        if (loggers is not null)
-        {
-            builder.Services.Replace(ServiceDescriptor.Singleton(loggers));
-        }
 
         // Whoever embeds this owns Ctrl+C; a stop must not wait for live tails.
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, EmbeddedLifetime>());

@@ -22,14 +22,15 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
     public void Running(bool isFresh, DateTimeOffset at)
     {
         logs.CreateStream(_group, StreamName!);
-        WriteAll(_lines.Running(isFresh, StreamName!), at);
+        // Of thousands, each line less counts.
+        WriteAll(_lines.Running(isFresh, StreamName!).Take(spec.Quiet ? 1 : int.MaxValue), at);
     }
 
     public void Load(LoadEvent load, DateTimeOffset at) => WriteAll(_lines.Load(load), at);
 
     public void LoadFinished(LoadCounts counts, DateTimeOffset at) => WriteAll(EngineLines.LoadFinished(counts), at);
 
-    public void BeginCdc(DateTimeOffset at) => WriteAll(_lines.BeginCdc(), at);
+    public void BeginCdc(DateTimeOffset at) => WriteAll(_lines.BeginCdc().Take(spec.Quiet ? 1 : int.MaxValue), at);
 
     public void Chatter(bool isLoading, DateTimeOffset at) => WriteAll(_lines.Chatter(isLoading), at);
 

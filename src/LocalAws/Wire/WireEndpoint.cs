@@ -38,6 +38,11 @@ internal sealed partial class WireEndpoint(
             // The caller went away, or a test cut the line: nobody is left to answer.
             LogGone(target);
         }
+        catch (Exception error) when (!http.Response.HasStarted)
+        {
+            LogBroken(error, target);
+            await WriteFaultAsync(http, new AwsFaultException("InternalFailure", "LocalAws itself is broken here; its log says where.", StatusCodes.Status500InternalServerError));
+        }
     }
 
     private async Task RunAsync(HttpContext http, string target, ReadOnlyMemory<byte> body, string requestId)
@@ -77,4 +82,7 @@ internal sealed partial class WireEndpoint(
 
     [LoggerMessage(LogLevel.Debug, "The caller of {Target} went away before its answer.")]
     private partial void LogGone(string target);
+
+    [LoggerMessage(LogLevel.Error, "{Target} ended in an exception that it should not have thrown.")]
+    private partial void LogBroken(Exception exception, string target);
 }
