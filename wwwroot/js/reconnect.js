@@ -10,6 +10,12 @@ function changed() {
     for (const el of banner.querySelectorAll("[data-lost-at]")) el.textContent = `${at} UTC`;
   }
 
+  if (!lost && root.dataset.connection === "lost") {
+    // Blazor counts a failed try to connect as a crash of the page; it is back, so it was none.
+    const crash = document.getElementById("blazor-error-ui");
+    if (crash) crash.style.display = "none";
+  }
+
   if (lost) root.dataset.connection = "lost";
   else delete root.dataset.connection;
   // The server answers but no longer knows this circuit: only a new page helps. The address holds the view.
