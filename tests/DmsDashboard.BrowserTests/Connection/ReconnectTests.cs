@@ -10,6 +10,7 @@ public sealed class ReconnectTests(Chromium chromium) : BrowserTest(chromium)
     {
         var page = await OpenAsync();
         var identifier = First("running");
+        await Assertions.Expect(Row(page, identifier)).ToBeVisibleAsync();
         await page.EvaluateAsync("() => window.dmsSamePage = true");
 
         Dashboard.Network.Cut();

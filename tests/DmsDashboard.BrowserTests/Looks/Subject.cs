@@ -36,7 +36,7 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         var identifier = First(dashboard, status);
         await GoAsync(page, $"/?q={identifier}", $"[data-replication='{identifier}']");
         await page.GetByRole(AriaRole.Button, new() { Name = $"{verb}… {identifier}", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
     }
 
     private static async Task DeniedAsync(IPage page, Dashboard dashboard, string path)

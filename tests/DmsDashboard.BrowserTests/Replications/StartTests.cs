@@ -35,7 +35,7 @@ public sealed class StartTests(Chromium chromium) : BrowserTest(chromium)
         var page = await OpenAsync($"/replications/{identifier}");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Start…" }).First.ClickAsync();
-        await Confirm(page.GetByRole(AriaRole.Dialog), "Start replication").ClickAsync();
+        await Confirm(DialogOf(page), "Start replication").ClickAsync();
 
         foreach (var stage in StartupStages.All[..3])
         {

@@ -10,7 +10,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     protected const double Speed = 20;
 
     private readonly ConcurrentQueue<string> _pageErrors = new();
-    private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<IPage> _pages = [];
     private Dashboard? _dashboard;
 
     internal Dashboard Dashboard => _dashboard ?? throw new InvalidOperationException("The dashboard is not started.");
@@ -28,9 +28,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        foreach (var context in _contexts)
+        foreach (var page in _pages)
         {
-            await context.DisposeAsync();
+            await KeepPictureOfFailureAsync(page);
+            await page.Context.DisposeAsync();
         }
 
         if (_dashboard is not null)
@@ -46,7 +47,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     protected async Task<IPage> OpenAsync(string path = "/", Look? look = null)
     {
         var page = await chromium.NewPageAsync(look ?? Look.Tall, Dashboard.Url);
-        _contexts.Add(page.Context);
+        _pages.Add(page);
         page.PageError += (_, error) => _pageErrors.Enqueue(error);
         await page.GotoAsync(path);
         await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync();
@@ -66,10 +67,17 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     protected static async Task<ILocator> AskAsync(IPage page, string verb, string identifier)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = $"{verb}… {identifier}", Exact = true }).ClickAsync();
-        var dialog = page.GetByRole(AriaRole.Dialog);
+        var dialog = DialogOf(page);
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         return dialog;
     }
 
+    /// <summary>The open dialog; one that takes something away is an alertdialog.</summary>
+    internal static ILocator DialogOf(IPage page) => page.GetByRole(AriaRole.Dialog).Or(page.GetByRole(AriaRole.Alertdialog));
+
     protected static ILocator Confirm(ILocator dialog, string name) => dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private Task KeepPictureOfFailureAsync(IPage page) => TestContext.Current.TestState?.Result is TestResult.Failed
+        ? Screenshots.TakeAsync(page, $"failed/{TestContext.Current.TestMethod?.MethodName}-{_pages.IndexOf(page)}", Look.Tall)
+        : Task.CompletedTask;
 }
