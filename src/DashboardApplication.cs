@@ -60,7 +60,6 @@ public static class DashboardApplication
     private static WebApplication Compose(WebApplication app)
     {
         app.UseMiddleware<SameOriginMiddleware>();
-        app.UseAntiforgery();
         app.MapApi();
         app.MapHubs();
         app.MapComponents();

@@ -19,7 +19,9 @@ internal static class ComponentsRoom
     public static WebApplication MapComponents(this WebApplication app)
     {
         // An address that is none shows the same page, whether the browser or the circuit asks for it.
-        app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // After the line above: that page, too, passes here.
+        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

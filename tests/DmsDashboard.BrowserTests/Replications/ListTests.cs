@@ -60,6 +60,14 @@ public sealed partial class ListTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(identifier);
     }
 
-    [GeneratedRegex("Nothing (fits|matches)")]
+    [Fact]
+    public async Task Address_ThatIsNone_SaysSoInThePage()
+    {
+        var page = await OpenAsync("/no-such-page");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("no such page");
+    }
+
+    [GeneratedRegex("No replication matches")]
     private static partial Regex NothingFits();
 }

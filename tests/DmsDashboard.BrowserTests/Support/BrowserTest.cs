@@ -37,10 +37,10 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         if (_dashboard is not null)
         {
             await _dashboard.DisposeAsync();
-            Assert.Empty(_dashboard.Errors);
+            Assert.True(_dashboard.Errors.Count == 0, string.Join('\n', _dashboard.Errors));
         }
 
-        Assert.Empty(_pageErrors);
+        Assert.True(_pageErrors.IsEmpty, string.Join('\n', _pageErrors));
     }
 
     /// <summary>Opens a page and waits until it shows data.</summary>
