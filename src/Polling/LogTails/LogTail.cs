@@ -52,7 +52,8 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
             _log.Lose(LogFeedState.Reconnecting, end.Fault!);
         }
 
-        if (_failures >= FailuresBeforePolling)
+        // Every third time only: a connection that comes back should come back as a live tail.
+        if (_failures > 0 && _failures % FailuresBeforePolling == 0)
         {
             await PollAsync(location, end.Fault!, LostRetry, status, cancellationToken);
         }

@@ -1,0 +1,159 @@
+using DmsDashboard.Model;
+using DmsDashboard.Polling.LogTails;
+using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Polling.LogTails;
+
+public sealed class LogTailBreakTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_Cut_MarksItAndLosesNothing()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.WriteOrchestrator("before");
+        await using var watch = await logs.WatchLiveAsync();
+        logs.Settle();
+        logs.WriteEngine("live");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("live"));
+
+        Assert.Equal(1, logs.Sessions.CutTails());
+        logs.WriteEngine("while it was lost");
+        logs.WriteEngine("while it was lost");
+        logs.WriteOrchestrator("of the other stream");
+        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Reconnected));
+        logs.WriteEngine("after");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("after"));
+
+        Assert.Equal(["before", "live", "of the other stream", "while it was lost", "while it was lost", "after"], watch.Messages.Order(InOrderOf("before", "live", "of the other stream", "while it was lost", "after")));
+        Assert.Equal([LogMarkKind.Live, LogMarkKind.Reconnected], watch.MarkKinds);
+        Assert.Contains(LogFeedState.Reconnecting, watch.States);
+        Assert.True(watch.Items.FindIndex(static item => item.Mark?.Kind is LogMarkKind.Reconnected) < watch.Items.FindIndex(static item => item.Event?.Message is "while it was lost"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_SessionTimedOut_IsOpenedAgainWithoutLoss()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.Settle();
+
+        logs.Sessions.InjectException("SessionTimeoutException", "The Live Tail session has timed out after 3 hours.");
+        logs.WriteEngine("meanwhile");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("meanwhile") && watch.State == LogFeedState.Live);
+
+        Assert.Equal(["meanwhile"], watch.Messages);
+        var mark = Assert.Single(watch.Marks, static mark => mark.Kind == LogMarkKind.Reconnected);
+        Assert.Contains("timed out after 3 hours", mark.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_UnknownEvent_IsOpenedAgainWithoutLoss()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.Settle();
+
+        logs.Sessions.InjectEvent("somethingNew", []);
+        logs.WriteEngine("meanwhile");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("meanwhile") && watch.MarkKinds.Contains(LogMarkKind.Reconnected));
+
+        Assert.Equal(["meanwhile"], watch.Messages);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_Old_IsHandedOverWithoutAWord()
+    {
+        await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(60) });
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+
+        logs.WriteEngine("one");
+        await logs.UntilAsync(() => logs.Requests.Of("StartLiveTail") >= 2);
+        logs.WriteEngine("two");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("two"));
+
+        Assert.Equal(["one", "two"], watch.Messages);
+        Assert.Equal([LogMarkKind.Live], watch.MarkKinds);
+        Assert.All(watch.States.SkipWhile(static state => state != LogFeedState.Live), static state => Assert.Equal(LogFeedState.Live, state));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_Silent_IsOpenedAgain()
+    {
+        await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromSeconds(40) });
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+
+        // All at once: no update can be heard in between.
+        logs.Time.Advance(TimeSpan.FromSeconds(41));
+        await watch.UntilAsync(static watch => watch.MarkKinds.Contains(LogMarkKind.Reconnected));
+
+        Assert.Contains("nothing was heard", watch.Marks.Last().Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Tail_EndpointGone_SaysWhyOnceAndComesBackWithoutLoss()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.Settle();
+
+        logs.Inject(FaultKind.CutConnection, "*");
+        logs.Sessions.CutTails();
+        logs.WriteEngine("meanwhile");
+        await logs.UntilAsync(watch, static watch => watch.State == LogFeedState.Unavailable);
+        var calls = logs.Requests.Of("StartLiveTail");
+        await logs.UntilAsync(() => logs.Requests.Of("StartLiveTail") >= calls + 2);
+        logs.Faults.Clear();
+        await logs.UntilAsync(watch, static watch => watch.State == LogFeedState.Live);
+
+        Assert.Equal(["meanwhile"], watch.Messages);
+        // It may have been polled for a while in between.
+        Assert.Equal([LogMarkKind.Live, LogMarkKind.Fault, LogMarkKind.Reconnected], watch.MarkKinds.Take(3));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Tail_GapCannotBeRead_SaysThatLinesMayBeMissing()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.Settle();
+
+        logs.Inject(FaultKind.AccessDenied, "GetLogEvents");
+        logs.Sessions.CutTails();
+        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Gap));
+        logs.WriteEngine("live");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("live"));
+
+        Assert.Equal(LogFeedState.Live, watch.State);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Tail_GapLargerThanIsRead_SaysThatLinesMayBeMissing()
+    {
+        await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), RefillEvents = 50 });
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.WriteEngine("seen");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("seen"));
+        logs.Settle();
+
+        logs.Sessions.CutTails();
+        for (var line = 1; line <= 60; line++)
+        {
+            logs.WriteEngine($"{line}");
+        }
+
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("60"));
+
+        Assert.Equal(["seen", .. Enumerable.Range(11, 50).Select(static line => $"{line}")], watch.Messages);
+        Assert.Contains(LogMarkKind.Gap, watch.MarkKinds);
+    }
+
+    private static Comparer<string> InOrderOf(params string[] order) =>
+        Comparer<string>.Create((left, right) => Array.IndexOf(order, left).CompareTo(Array.IndexOf(order, right)));
+}

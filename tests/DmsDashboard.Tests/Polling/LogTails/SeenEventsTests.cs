@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+using DmsDashboard.Polling.LogTails;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DmsDashboard.Tests.Polling.LogTails;
+
+public sealed class SeenEventsTests
+{
+    private static readonly DateTimeOffset Noon = TailedLogs.Noon;
+
+    [Fact]
+    public void NotSeen_AnythingReadAgain_LeavesOutAsManyAsWereSeen() => Prop
+        .ForAll(Events(), Events(), static (seen, more) =>
+        {
+            var events = new SeenEvents(TimeSpan.FromMinutes(1));
+            events.Add(seen, Noon.AddHours(1));
+            return events.NotSeen([.. seen, .. more]).Length == more.Length && events.NotSeen(seen).IsEmpty;
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NotRead_TailBringsWhatWasRead_LeavesOutAsManyAsWereRead() => Prop
+        .ForAll(Events(), Events(), static (read, more) =>
+        {
+            var overlap = new TailOverlap(read);
+            return read.Concat(more).SelectMany(tailed => overlap.NotRead([tailed])).Count() == more.Length;
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void ResumeAt_NothingSeen_IsUnknown() => Assert.Null(new SeenEvents(TimeSpan.FromMinutes(1)).ResumeAt);
+
+    [Fact]
+    public void ResumeAt_EventFromTheFuture_DoesNotSkipThePresent()
+    {
+        var events = new SeenEvents(TimeSpan.FromMinutes(1));
+
+        events.Add([Event("later", Noon.AddHours(2))], Noon);
+
+        Assert.Equal(Noon.AddMinutes(-1), events.ResumeAt);
+    }
+
+    [Fact]
+    public void Add_MoreThanAreRemembered_ReadsLessAgainInsteadOfTwice()
+    {
+        var events = new SeenEvents(TimeSpan.FromMinutes(1));
+        ImmutableArray<LogEvent> all = [.. Enumerable.Range(0, SeenEvents.MaxEvents + 1).Select(static number => Event($"{number}", Noon.AddMilliseconds(number)))];
+
+        events.Add(all, Noon.AddHours(1));
+
+        var again = all.Where(seen => seen.Timestamp >= events.ResumeAt).ToImmutableArray();
+        Assert.NotEmpty(again);
+        Assert.True(again.Length < all.Length);
+        Assert.Empty(events.NotSeen(again));
+    }
+
+    // Few different ones, so that equal ones are met.
+    private static Arbitrary<ImmutableArray<LogEvent>> Events() =>
+        (from texts in Gen.Elements("a", "b", "c").ListOf()
+         from millis in Gen.Choose(0, 1)
+         select texts.Select(text => Event(text, Noon.AddMilliseconds(millis))).ToImmutableArray()).ToArbitrary();
+
+    private static LogEvent Event(string message, DateTimeOffset at) =>
+        new() { LogGroupName = "group", LogStreamName = "stream", Timestamp = at, IngestionTime = at, Message = message };
+}
