@@ -2,6 +2,7 @@
 import "./topbar.js";
 import "./reconnect.js";
 import "./copy.js";
+import "./copy-text.js";
 import "./keys.js";
 
 // <base href> would turn #main into the address of the list.

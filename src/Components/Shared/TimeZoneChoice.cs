@@ -36,6 +36,7 @@ public sealed record TimeZoneChoice(TimeZoneInfo Zone, bool IsUtc)
         TimestampFormat.Minute => "d MMM HH:mm",
         TimestampFormat.Time => "HH:mm:ss",
         TimestampFormat.Millisecond => "HH:mm:ss.fff",
+        TimestampFormat.DayTime => "d MMM HH:mm:ss",
         TimestampFormat.Day => "d MMM",
         _ => "d MMM yyyy HH:mm:ss",
     };

@@ -15,6 +15,9 @@ public enum TimestampFormat
     /// <summary>01:59:58.114</summary>
     Millisecond,
 
+    /// <summary>15 Nov 01:59:58</summary>
+    DayTime,
+
     /// <summary>15 Nov</summary>
     Day,
 }

@@ -1,0 +1,29 @@
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>The capacity that a replication holds, of what it may have, and when DMS takes it away.</summary>
+public sealed partial class CapacityCard : ComponentBase
+{
+    private static readonly TimeSpan NearDeadline = TimeSpan.FromHours(12);
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationEntry Entry { get; set; }
+
+    private Replication Replication => Entry.Replication;
+
+    private ProvisionData? Data => Replication.ProvisionData;
+
+    private string State => Data?.ProvisionState is { Length: > 0 } state ? state : "not provisioned";
+
+    private DateTimeOffset? Deadline => Replication.ReplicationDeprovisionTime is { } at && at > Time.GetUtcNow() ? at : null;
+
+    private bool IsNear => Deadline - Time.GetUtcNow() < NearDeadline;
+
+    private string Held => Data?.ProvisionedCapacityUnits is { } units ? $"Until then {FieldText.Number(units)} DCU stay billed." : "Until then its capacity stays billed.";
+}

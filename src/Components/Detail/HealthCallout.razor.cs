@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using DmsDashboard.Components.Logs;
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>What happened and what to do, with AWS's own words one click away. Not there when there is nothing to say.</summary>
+public sealed partial class HealthCallout : ComponentBase
+{
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    [CascadingParameter]
+    public LogView Log { get; set; } = LogView.Empty;
+
+    [Parameter, EditorRequired]
+    public required ReplicationEntry Entry { get; set; }
+
+    private string? Title => Sentences.First is { Length: > 0 } first ? first : Reported.Length > 0 ? Entry.Health.Detail : null;
+
+    private string Body => Sentences.Others;
+
+    private DateTimeOffset? Since => Entry.Health.Health == Health.Failed
+        ? Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp
+        : Entry.StatusSince;
+
+    private string LogsUrl => ReplicationAddress.Of(Entry, Snapshot, "/logs");
+
+    // The log is nearer to the event than the poll; the entry's message is there before the log is.
+    private OrchestratorMessage? Failure
+    {
+        get
+        {
+            var latest = Log.Messages is [.., var last] ? last : Entry.LatestMessage;
+            return latest is { FailureMessage: not null } || string.Equals(latest?.ReplicationState, ReplicationStatus.Failed, StringComparison.OrdinalIgnoreCase)
+                ? latest
+                : null;
+        }
+    }
+
+    private ImmutableArray<(string Name, string Text)> Reported
+    {
+        get
+        {
+            var replication = Entry.Replication;
+            return
+            [
+                .. Given("StopReason", replication.StopReason),
+                .. replication.FailureMessages.SelectMany(message => Given("FailureMessages", message)),
+                .. Given("Orchestrator", Failure?.Message),
+                .. Given("failure_message", Failure?.FailureMessage),
+            ];
+        }
+    }
+
+    private (string First, string Others) Sentences
+    {
+        get
+        {
+            var text = Entry.Health.Sentence;
+            var end = text.IndexOf(". ", StringComparison.Ordinal);
+            return end < 0 ? (text, "") : (text[..(end + 1)], text[(end + 2)..]);
+        }
+    }
+
+    private static IEnumerable<(string Name, string Text)> Given(string name, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : [(name, SecretText.Masked(text))];
+}

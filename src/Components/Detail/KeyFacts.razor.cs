@@ -1,0 +1,54 @@
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>Six facts that answer most questions at a glance. What AWS did not say is said to be so, never 0.</summary>
+public sealed partial class KeyFacts : ComponentBase
+{
+    private const string NotReported = "–";
+    private const string StopReasonMarker = "Stop Reason ";
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationEntry Entry { get; set; }
+
+    private Replication Replication => Entry.Replication;
+
+    private ReplicationStats? Stats => Replication.ReplicationStats;
+
+    private string TablesText => Stats?.TablesTotal is { } total
+        ? $"{FieldText.Number(Stats.TablesLoaded ?? 0)} of {FieldText.Number(total)}"
+        : NotReported;
+
+    private string TablesNote => Stats switch
+    {
+        null or { TablesTotal: null } => "no counts yet",
+        { TablesLoading: > 0 } => $"{FieldText.Number(Stats.TablesLoading)} loading, {FieldText.Number(Stats.TablesQueued ?? 0)} queued",
+        { TablesQueued: > 0 } => $"{FieldText.Number(Stats.TablesQueued)} queued",
+        _ => "no table errors",
+    };
+
+    private string CapacityText => Replication.ProvisionData?.ProvisionedCapacityUnits is { } units ? $"{FieldText.Number(units)} DCU" : NotReported;
+
+    private DateTimeOffset? Deadline => Replication.ReplicationDeprovisionTime is { } at && at > Time.GetUtcNow() ? at : null;
+
+    // "… Stop Reason FATAL_ERROR Error Level FATAL": the code is the one word that people search for.
+    private string? StopCode
+    {
+        get
+        {
+            if (Replication.Status.StartupStage is not null || Replication.StopReason is not { } text)
+            {
+                return null;
+            }
+
+            var at = text.IndexOf(StopReasonMarker, StringComparison.OrdinalIgnoreCase);
+            var code = at < 0 ? text : text[(at + StopReasonMarker.Length)..];
+            return code.Split(' ', 2) is [{ Length: > 0 } word, ..] ? word : null;
+        }
+    }
+}

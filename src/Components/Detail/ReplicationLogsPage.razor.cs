@@ -1,0 +1,19 @@
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>The log of one replication on a whole page.</summary>
+public sealed partial class ReplicationLogsPage : ComponentBase
+{
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    [Parameter]
+    public required string Identifier { get; set; }
+
+    [SupplyParameterFromQuery(Name = "target")]
+    public string? TargetName { get; set; }
+
+    private string OverviewUrl(ReplicationEntry entry) => ReplicationAddress.Of(entry, Snapshot);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DmsDashboard.Components.Logs;
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>The latest run: to scale, by stage with the time that each took, and in the orchestrator's words.</summary>
+public sealed partial class RunCard : ComponentBase
+{
+    // Narrower than this there is no room for words inside.
+    private const double WideShare = 0.16;
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public LogView Log { get; set; } = LogView.Empty;
+
+    [Parameter, EditorRequired]
+    public required ReplicationEntry Entry { get; set; }
+
+    private ReplicationRun Run { get; set; } = new([], [], []);
+
+    private ImmutableArray<RunSpan> Spans { get; set; } = [];
+
+    private DateTimeOffset? Start => Run.Messages is [var first, ..] ? first.Timestamp : Entry.Replication.ReplicationStats?.StartDate;
+
+    private string SpansText => string.Join(", ", Spans.Select(Words));
+
+    protected override void OnParametersSet()
+    {
+        var messages = Log.Messages.Length > 0 || Entry.LatestMessage is null ? Log.Messages : [Entry.LatestMessage];
+        Run = ReplicationRun.Of(Entry, messages);
+        Spans = RunSpans.Of(Entry, Time.GetUtcNow());
+    }
+
+    private bool IsWide(RunSpan span) => span.Weight / Spans.Sum(each => each.Weight) > WideShare;
+
+    private static string Words(RunSpan span) => $"{span.Words}, {DurationText.Long(span.Duration)}";
+
+    private static string Weight(RunSpan span) => span.Weight.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string StageClass(RunStage stage) => stage.State switch
+    {
+        RunStageState.Done => "d",
+        RunStageState.Now => stage.Number == StartupStages.All.Length ? "d" : "n",
+        RunStageState.Failed => "f",
+        _ => "t",
+    };
+
+    private Health? StageMark(RunStage stage) => stage.State switch
+    {
+        RunStageState.Done => Health.Finished,
+        RunStageState.Failed => Health.Failed,
+        RunStageState.Now => stage.Number == StartupStages.All.Length ? RunningMark : Health.Starting,
+        _ => null,
+    };
+
+    private Health RunningMark => Entry.Health.Health == Health.Loading ? Health.Loading : Health.Replicating;
+
+    private static string StageWord(RunStage stage) => stage.State switch
+    {
+        RunStageState.Done => "done",
+        RunStageState.Failed => "failed",
+        RunStageState.Now => "now",
+        _ => "to do",
+    };
+}

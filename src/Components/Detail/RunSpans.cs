@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>What a replication has been doing since its last start, from the dates that DMS gives.</summary>
+public static class RunSpans
+{
+    private const double LargestStopShare = 0.12;
+
+    /// <summary>Empty when DMS gave no start.</summary>
+    public static ImmutableArray<RunSpan> Of(ReplicationEntry entry, DateTimeOffset now)
+    {
+        var replication = entry.Replication;
+        if (replication.ReplicationStats?.StartDate is not { } start || start > now)
+        {
+            return [];
+        }
+
+        var stop = StopOf(replication, start);
+        var end = stop ?? now;
+        var load = Within(replication.ReplicationStats.FullLoadStartDate, start, end);
+        var changes = Within(replication.ReplicationStats.FullLoadFinishDate, start, end);
+        var spans = ImmutableArray.CreateBuilder<RunSpan>();
+        Add(spans, "st", "Start-up", start, load ?? changes ?? (replication.Status.IsStarting ? end : start));
+        if (load is not null)
+        {
+            Add(spans, "ld", "Full load", load.Value, changes ?? end);
+        }
+
+        if (HasChanges(replication) && !replication.Status.IsStarting && (load is null || changes is not null))
+        {
+            Add(spans, "rp", "Replicating changes", changes ?? start, end);
+        }
+
+        if (stop is not null)
+        {
+            AddStop(spans, entry, now - stop.Value);
+        }
+
+        return spans.ToImmutable();
+    }
+
+    private static DateTimeOffset? StopOf(Replication replication, DateTimeOffset start)
+    {
+        if (replication.Status.StartupStage is not null || replication.Status.Is(ReplicationStatus.Stopping))
+        {
+            return null;
+        }
+
+        var stop = replication.ReplicationStats?.StopDate ?? replication.ReplicationLastStopTime;
+        return stop > start ? stop : null;
+    }
+
+    private static DateTimeOffset? Within(DateTimeOffset? value, DateTimeOffset start, DateTimeOffset end) =>
+        value >= start && value <= end ? value : null;
+
+    private static bool HasChanges(Replication replication) =>
+        replication.ReplicationType?.Contains("cdc", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static void Add(ImmutableArray<RunSpan>.Builder spans, string kind, string words, DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to > from)
+        {
+            spans.Add(new RunSpan(kind, words, to - from, (to - from).TotalSeconds));
+        }
+    }
+
+    private static void AddStop(ImmutableArray<RunSpan>.Builder spans, ReplicationEntry entry, TimeSpan duration)
+    {
+        var most = spans.Sum(span => span.Weight) * LargestStopShare;
+        var failed = entry.Health.Health == Health.Failed;
+        spans.Add(new RunSpan(failed ? "fl" : "off", failed ? "Stopped by an error" : "Stopped", duration, Math.Max(1, Math.Min(duration.TotalSeconds, most))));
+    }
+}

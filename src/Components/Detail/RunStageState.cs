@@ -1,0 +1,10 @@
+namespace DmsDashboard.Components.Detail;
+
+/// <summary>Where a run stands towards one stage of its start-up.</summary>
+public enum RunStageState
+{
+    Todo,
+    Now,
+    Done,
+    Failed,
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.Logs;
+
+/// <summary>Folds batches into the <see cref="LogView"/> of one circuit.</summary>
+public sealed class LogCollector
+{
+    /// <summary>Lines kept for one viewer. They are shared objects: this bounds the list, not the text.</summary>
+    public const int MostLines = 5_000;
+
+    /// <summary>Orchestrator messages kept: a run writes about ten.</summary>
+    public const int MostMessages = 200;
+
+    private readonly LogRing _lines = new(MostLines);
+    private ImmutableArray<OrchestratorMessage> _messages = [];
+    private LogFeedState _state = LogFeedState.Opening;
+    private LogMark? _reason;
+    private long _lastSequence;
+    private int _newErrors;
+    private string? _logGroupName;
+    private bool _opened;
+
+    public LogView View => new()
+    {
+        Lines = _lines,
+        State = _state,
+        Reason = _reason,
+        Messages = _messages,
+        LastSequence = _lastSequence,
+        NewErrors = _newErrors,
+        LogGroupName = _logGroupName,
+    };
+
+    public void Take(LogBatch batch)
+    {
+        if (batch.IsReset)
+        {
+            _lines.Clear();
+        }
+
+        var spoken = new List<OrchestratorMessage>();
+        foreach (var item in batch.Items)
+        {
+            _lines.Add(item);
+            Note(item, spoken);
+            _lastSequence = Math.Max(_lastSequence, item.Sequence);
+        }
+
+        _state = batch.State;
+        _opened |= batch.Items.Length > 0;
+        if (spoken.Count > 0)
+        {
+            Merge(spoken);
+        }
+    }
+
+    private void Note(LogItem item, List<OrchestratorMessage> spoken)
+    {
+        if (item.Mark is { Kind: LogMarkKind.Polling or LogMarkKind.Fault } mark)
+        {
+            _reason = mark;
+        }
+
+        if (item.Event is not { } line)
+        {
+            return;
+        }
+
+        _logGroupName = line.LogGroupName;
+        if (line.IsOrchestrator)
+        {
+            spoken.Add(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
+        }
+        else if (_opened && item.Sequence > _lastSequence && TaskLogLineParser.Parse(line.Message).Severity == 'E')
+        {
+            _newErrors++;
+        }
+    }
+
+    // A reset repeats what was known, and may lack what the shared buffer has dropped meanwhile: the union loses neither.
+    private void Merge(List<OrchestratorMessage> spoken)
+    {
+        var all = _messages
+            .Concat(spoken)
+            .DistinctBy(message => (message.Timestamp, message.ReplicationState, message.Message))
+            .OrderBy(message => message.Timestamp)
+            .ToImmutableArray();
+        _messages = all.Length <= MostMessages ? all : all[^MostMessages..];
+    }
+}

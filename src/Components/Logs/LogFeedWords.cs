@@ -1,0 +1,38 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.Logs;
+
+/// <summary>How the lines come in, in words.</summary>
+public static class LogFeedWords
+{
+    /// <summary>For the state line.</summary>
+    public static string State(LogView view) => view.State switch
+    {
+        LogFeedState.Opening => "Opening the log…",
+        LogFeedState.NoLogGroup => "No log group yet: it appears with the first run",
+        LogFeedState.Live => "Live",
+        LogFeedState.Polling => With("Polling", view.Reason),
+        LogFeedState.Reconnecting => "Reconnecting…",
+        LogFeedState.Unavailable => With("The log cannot be read", view.Reason),
+        _ => view.State.ToString(),
+    };
+
+    /// <summary>For a log without a line.</summary>
+    public static string Empty(LogView view) => view.State switch
+    {
+        LogFeedState.Opening => "Reading the newest lines from CloudWatch Logs…",
+        LogFeedState.NoLogGroup => "This replication has no log group yet. CloudWatch Logs creates it with the first run, and its lines appear here by themselves.",
+        LogFeedState.Unavailable => State(view),
+        _ => "The log has no lines. New ones appear here by themselves.",
+    };
+
+    /// <summary>The class of the state's dot: its shape says the same.</summary>
+    public static string Css(LogFeedState state) => state switch
+    {
+        LogFeedState.Live => "dm-fresh",
+        LogFeedState.Opening or LogFeedState.NoLogGroup => "dm-fresh paused",
+        _ => "dm-fresh late",
+    };
+
+    private static string With(string word, LogMark? reason) => reason is null ? word : $"{word}: {reason.Sentence}";
+}

@@ -1,0 +1,179 @@
+using System.Reflection;
+using Bunit;
+using DmsDashboard.Components.Detail;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static DmsDashboard.Tests.Components.Detail.GivenDetail;
+
+namespace DmsDashboard.Tests.Components.Detail;
+
+public sealed class ReplicationPageTests : BunitContext
+{
+    private static readonly Type[] Shown = [typeof(Replication), typeof(ReplicationStats), typeof(ProvisionData), typeof(PremigrationAssessmentStatus)];
+
+    public ReplicationPageTests()
+    {
+        Services.AddSingleton(new LogStore());
+        Services.AddSingleton(TimeProvider.System);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    public static TheoryData<string> EveryField() => [.. Shown.SelectMany(type => Members(type).Select(member => $"{type.Name}.{member}"))];
+
+    [Theory]
+    [MemberData(nameof(EveryField))]
+    public void Page_EveryFieldOfTheApi_IsShown(string field)
+    {
+        var page = Show(Snapshot(Entry(Full())));
+
+        Assert.NotEmpty(page.FindAll($"[data-field='{field}']"));
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryField))]
+    public void Page_FieldThatAwsLeftOut_IsNeverShownAsZeroOrEmpty(string field)
+    {
+        var page = Show(Snapshot(Entry(Replication() with { PremigrationAssessmentStatuses = [new PremigrationAssessmentStatus()] })));
+
+        var value = page.Find($"[data-field='{field}']").TextContent.Trim();
+        Assert.NotEmpty(value);
+        Assert.DoesNotContain(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), word => word is "0" or "0%");
+    }
+
+    [Fact]
+    public void Page_Values_AreShownAsTheyCame()
+    {
+        var page = Show(Snapshot(Entry(Full())));
+
+        Assert.Contains("412", Field(page, "ReplicationStats.TablesLoaded"), StringComparison.Ordinal);
+        Assert.Contains("15 Nov 2026 12:00:00 UTC", Field(page, "Replication.ReplicationCreateTime"), StringComparison.Ordinal);
+        Assert.Contains("a-state-of-tomorrow", Field(page, "ProvisionData.ProvisionState"), StringComparison.Ordinal);
+        Assert.Contains("a-status-of-tomorrow", Field(page, "Replication.Status"), StringComparison.Ordinal);
+        Assert.Contains("12 passed, 2 warnings, 1 failed, 3 errors, 4 cancelled, 5 skipped", Field(page, "PremigrationAssessmentStatus.ResultStatistic"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_WhatAwsReported_IsQuotedWithoutSecrets()
+    {
+        var failed = Replication(status: "failed") with { StopReason = "Stop Reason FATAL_ERROR", FailureMessages = ["cannot connect with password=hunter2"] };
+
+        var page = Show(Snapshot(Entry(failed, Health.Failed)));
+
+        var reported = page.Find("[data-reported]").TextContent;
+        Assert.Contains("Stop Reason FATAL_ERROR", reported, StringComparison.Ordinal);
+        Assert.Contains("cannot connect with password=••••", reported, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_UnknownIdentifier_SaysSoWithAWayBack()
+    {
+        var page = Show(Snapshot(Entry(Replication("other"))));
+
+        Assert.Equal("", page.Find("[data-not-found] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Page_BeforeTheFirstPoll_DoesNotClaimThatThereIsNone()
+    {
+        var page = Show(DmsSnapshot.Empty);
+
+        Assert.Empty(page.FindAll("[data-not-found]"));
+        Assert.NotEmpty(page.FindAll("[aria-busy]"));
+    }
+
+    [Fact]
+    public void Page_IdentifierInTwoTargets_OffersTheChoice()
+    {
+        var page = Show(Snapshot(Entry(), Entry().In("test")));
+
+        Assert.Equal(
+            ["replications/orders-core?target=production", "replications/orders-core?target=test"],
+            page.FindAll(".dm-choices a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Page_TargetInTheAddress_OpensThatOne()
+    {
+        var page = Show(Snapshot(Entry(), Entry(Replication(status: "stopped")).In("test")), "test");
+
+        Assert.Equal("stopped", page.Find("[data-replication]").GetAttribute("data-status"));
+    }
+
+    [Fact]
+    public void Page_ReplicationVanishes_KeepsWhatWasLastKnownAndSaysSo()
+    {
+        var page = Show(Snapshot(Entry(), Entry(Replication("other"))));
+
+        page.Render(With(Snapshot(Entry(Replication("other")))));
+
+        Assert.Contains("no longer lists orders-core", page.Find("[data-vanished]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("running", page.Find("[data-replication]").GetAttribute("data-status"));
+    }
+
+    [Fact]
+    public void Page_TargetDoesNotAnswer_ShowsTheAgeOfWhatItKeeps()
+    {
+        var snapshot = Snapshot(Entry());
+        var fault = new DmsFault(FaultKind.Unreachable, "DescribeReplications", null, "DMS cannot be reached.", Noon);
+
+        var page = Show(snapshot with { Targets = [snapshot.Targets[0] with { Fault = fault }] });
+
+        Assert.Contains("as of 12:00:00 UTC", page.Find("[data-asof]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_Settings_MalformedJsonIsShownRawAndSaidToBe()
+    {
+        var config = new ReplicationConfig
+        {
+            ReplicationConfigIdentifier = "orders-core",
+            ReplicationConfigArn = "arn",
+            TableMappings = """{"rules":[<script>""",
+            ReplicationSettings = """{"Password":"hunter2"}""",
+        };
+        var page = Show(Snapshot(Entry() with { Config = config }));
+
+        page.Find("[data-field='ReplicationConfig.TableMappings'] button[aria-expanded]").Click();
+        page.Find("[data-field='ReplicationConfig.ReplicationSettings'] button[aria-expanded]").Click();
+
+        var mappings = page.Find("[data-field='ReplicationConfig.TableMappings']");
+        Assert.Contains("not valid JSON", mappings.TextContent, StringComparison.Ordinal);
+        Assert.Equal("""{"rules":[<script>""", mappings.QuerySelector("pre")!.TextContent);
+        Assert.DoesNotContain("hunter2", page.Markup, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Members(Type type) => type
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .Select(property => property.Name)
+        .Where(name => name != "EqualityContract");
+
+    private static string Field(IRenderedComponent<CascadingValue<DmsSnapshot>> page, string name) => page.Find($"[data-field='{name}']").TextContent;
+
+    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(DmsSnapshot snapshot, string? target = null)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(target is null ? "replications/orders-core" : $"replications/orders-core?target={target}");
+        return Render<CascadingValue<DmsSnapshot>>(With(snapshot));
+    }
+
+    private static Action<ComponentParameterCollectionBuilder<CascadingValue<DmsSnapshot>>> With(DmsSnapshot snapshot) => parameters => parameters
+        .Add(cascade => cascade.Value, snapshot)
+        .AddChildContent<ReplicationPage>(page => page.Add(each => each.Identifier, "orders-core"));
+
+    private static Replication Full() => Replication(status: "a-status-of-tomorrow") with
+    {
+        ReplicationCreateTime = Noon,
+        ProvisionData = new ProvisionData { ProvisionState = "a-state-of-tomorrow", ProvisionedCapacityUnits = 16 },
+        ReplicationStats = new ReplicationStats { TablesLoaded = 412, TablesQueued = 1, ElapsedTimeMillis = 60_000 },
+        PremigrationAssessmentStatuses =
+        [
+            new PremigrationAssessmentStatus
+            {
+                Status = "warning",
+                ResultStatistic = new AssessmentResultStatistic { Passed = 12, Warning = 2, Failed = 1, Error = 3, Cancelled = 4, Skipped = 5 },
+            },
+        ],
+    };
+}

@@ -1,0 +1,54 @@
+using DmsDashboard.Components.Detail;
+using DmsDashboard.Model;
+using static DmsDashboard.Tests.Components.Detail.GivenDetail;
+
+namespace DmsDashboard.Tests.Components.Detail;
+
+public sealed class RunSpansTests
+{
+    private static readonly ReplicationStats Loaded = new()
+    {
+        StartDate = Noon,
+        FullLoadStartDate = Noon.AddMinutes(20),
+        FullLoadFinishDate = Noon.AddHours(2),
+    };
+
+    [Fact]
+    public void Spans_Replicating_AddUpToTheTimeSinceTheStart()
+    {
+        var entry = Entry(Replication() with { ReplicationType = "full-load-and-cdc", ReplicationStats = Loaded });
+
+        var spans = RunSpans.Of(entry, Noon.AddHours(5));
+
+        Assert.Equal(["st", "ld", "rp"], spans.Select(span => span.Kind));
+        Assert.Equal(TimeSpan.FromHours(5), spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span.Duration));
+    }
+
+    [Fact]
+    public void Spans_StoppedForWeeks_LeaveRoomForTheRun()
+    {
+        var stopped = Replication(status: "stopped") with
+        {
+            ReplicationType = "full-load-and-cdc",
+            ReplicationStats = Loaded with { StopDate = Noon.AddHours(3) },
+        };
+
+        var spans = RunSpans.Of(Entry(stopped, Health.Failed), Noon.AddDays(30));
+
+        Assert.Equal("fl", spans[^1].Kind);
+        Assert.True(spans[^1].Weight < spans.Sum(span => span.Weight) / 5);
+    }
+
+    [Fact]
+    public void Spans_ResumedAfterTheLoad_ShowChangesOnly()
+    {
+        var resumed = Replication() with { ReplicationType = "full-load-and-cdc", ReplicationStats = Loaded with { StartDate = Noon.AddHours(4) } };
+
+        var spans = RunSpans.Of(Entry(resumed), Noon.AddHours(6));
+
+        Assert.Equal(["rp"], spans.Select(span => span.Kind));
+    }
+
+    [Fact]
+    public void Spans_NoStartReported_AreNone() => Assert.Empty(RunSpans.Of(Entry(), Noon));
+}

@@ -1,0 +1,92 @@
+using Bunit;
+using DmsDashboard.Components.Logs;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Components.Detail;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+using static DmsDashboard.Tests.Components.Logs.GivenLog;
+
+namespace DmsDashboard.Tests.Components.Logs;
+
+public sealed class LogProviderTests : BunitContext
+{
+    private static readonly ReplicationKey Key = GivenDetail.Entry().Key;
+
+    private readonly LogStore _store = new();
+    private readonly DrawClock _time = new(Noon);
+
+    public LogProviderTests()
+    {
+        Services.AddSingleton(_store);
+        Services.AddSingleton<TimeProvider>(_time);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_ManyBatchesAtOnce_AreDrawnTogether()
+    {
+        var page = RenderPage();
+        var feed = await OpenedAsync();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        feed.Add(new LogAddition(LogFeedState.Live) { Events = [Task("[TARGET_LOAD ]I: first")] });
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-lines]").TextContent));
+        var drawn = Drawings(page);
+
+        for (var i = 0; i < 20; i++)
+        {
+            feed.Add(new LogAddition(LogFeedState.Live) { Events = [Task($"[TARGET_LOAD ]I: line {i}")] });
+        }
+
+        await _time.Armed;
+        Assert.Equal(drawn, Drawings(page));
+
+        _time.Advance(TimeSpan.FromMilliseconds(250));
+
+        page.WaitForAssertion(() => Assert.Equal("21", page.Find("[data-lines]").TextContent));
+        Assert.Equal(drawn + 1, Drawings(page));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_Disposed_EndsItsWatch()
+    {
+        RenderPage();
+        await OpenedAsync();
+        Assert.Equal(1, _store.WatchersOf(Key));
+
+        await DisposeComponentsAsync();
+
+        Assert.Equal(0, _store.WatchersOf(Key));
+    }
+
+    private async Task<LogFeed> OpenedAsync()
+    {
+        await foreach (var feed in _store.OpenedAsync(Xunit.TestContext.Current.CancellationToken))
+        {
+            return feed;
+        }
+
+        throw new InvalidOperationException("No log was opened.");
+    }
+
+    private IRenderedComponent<LogProvider> RenderPage() => Render<LogProvider>(parameters => parameters
+        .Add(provider => provider.Key, Key)
+        .AddChildContent<Probe>());
+
+    private static int Drawings(IRenderedComponent<LogProvider> page) => page.FindComponent<Probe>().RenderCount;
+
+    private sealed class Probe : ComponentBase
+    {
+        [CascadingParameter]
+        public required LogView View { get; set; }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "b");
+            builder.AddAttribute(1, "data-lines");
+            builder.AddContent(2, View.Lines.Count);
+            builder.CloseElement();
+        }
+    }
+}
