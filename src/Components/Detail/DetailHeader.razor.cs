@@ -13,10 +13,9 @@ public sealed partial class DetailHeader : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
-    [Parameter]
-    public RenderFragment? Actions { get; set; }
-
     private EntryFreshness Freshness => EntryFreshness.Of(Entry, Snapshot);
+
+    private string? Unavailable => Freshness.IsOld ? "What is shown is not up to date: wait until DMS answers again" : null;
 
     private string Source => Entry.SourceEndpoint?.Engine ?? FieldText.ArnTail(Entry.Replication.SourceEndpointArn) ?? "source not reported";
 

@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Detail;
@@ -10,6 +11,6 @@ public sealed record EntryFreshness(DateTimeOffset? ReadAt, bool IsOld)
     public static EntryFreshness Of(ReplicationEntry entry, DmsSnapshot snapshot)
     {
         var target = snapshot.Targets.FirstOrDefault(target => target.Target.Name == entry.Target.Name);
-        return new EntryFreshness(target?.CapturedAt, target is null || target.Fault is not null || snapshot.Find(entry.Key) is null);
+        return new EntryFreshness(target?.CapturedAt, target is null || Staleness.Of(target) is not null || snapshot.Find(entry.Key) is null);
     }
 }

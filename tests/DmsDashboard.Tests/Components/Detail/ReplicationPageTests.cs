@@ -1,6 +1,8 @@
 using System.Reflection;
 using Bunit;
 using DmsDashboard.Components.Detail;
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
@@ -17,6 +19,8 @@ public sealed class ReplicationPageTests : BunitContext
     {
         Services.AddSingleton(new LogStore());
         Services.AddSingleton(TimeProvider.System);
+        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Toasts>();
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
