@@ -28,7 +28,11 @@ internal static class DemoScenario
         var loyalty = builder.Spec("loyalty-mariadb-to-aurora", FullLoadAndCdc, MariaDb, Aurora, 0.1);
         builder.AddAt(
             ReplicationStatus.TestingConnection,
-            loyalty with { Failure = Catalogue.WrongPassword(loyalty.Source.Identifier, loyalty.Identifier) with { After = TimeSpan.FromSeconds(65) } });
+            loyalty with
+            {
+                Failure = Catalogue.WrongPassword(loyalty.Source.Identifier, loyalty.Identifier) with { After = TimeSpan.FromSeconds(65) },
+                Cycle = new CycleSpec(StartReplication, TimeSpan.FromMinutes(100)),
+            });
     }
 
     private static void AddLoading(ScenarioBuilder builder)

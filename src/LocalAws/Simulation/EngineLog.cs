@@ -3,7 +3,10 @@ using DmsDashboard.LocalAws.Logs;
 
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>The engine's task log: a new stream for each provisioning, its lines in the form of the engine's own.</summary>
+/// <summary>
+/// The engine's task log: a new stream for each provisioning, its lines in the form of the engine's own. It draws from a
+/// <paramref name="random"/> of its own: how much was logged must not decide what happens next.
+/// </summary>
 internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random random)
 {
     private readonly EngineLines _lines = new(spec, random);
@@ -18,6 +21,9 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
         const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
         StreamName = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
     }
+
+    /// <summary>Work from one line of chatter to the next.</summary>
+    public TimeSpan NextChatter() => TimeSpan.FromSeconds((spec.Quiet ? 3600 : 60) * (0.5 + random.NextDouble()));
 
     public void Running(bool isFresh, DateTimeOffset at)
     {

@@ -156,8 +156,7 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
 
     private TimeSpan NextChatter()
     {
-        var work = TimeSpan.FromSeconds((Spec.Quiet ? 3600 : 60) * (0.5 + replication.Random.NextDouble()));
-        var wait = replication.Clock.Duration(work);
+        var wait = replication.Clock.Duration(replication.EngineLog.NextChatter());
         return wait > ShortestChatter ? wait : ShortestChatter;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SimulatedReplication
         State = new ReplicationState { UpdateTime = spec.CreateTime };
         Clock = new WorkClock(pace.Speed);
         Orchestrator = new OrchestratorLog(spec, logs);
-        EngineLog = new EngineLog(spec, logs, Random);
+        EngineLog = new EngineLog(spec, logs, new Random(StableHash.Of(spec.ConfigId, pace.Seed + 1)));
         _shutdown = new Shutdown(this);
         _engine = new EngineRun(this, _shutdown);
         _startUp = new StartUp(this, _engine, _shutdown);

@@ -33,7 +33,7 @@ public sealed class StatsPropertyTests
     public void State_OfAnyRun_DoesNotDependOnWhoLooksWhen() => Prop.ForAll<int, byte, byte[]>(static (seed, tables, actions) =>
     {
         var (watchedTime, watched) = Build(seed, tables);
-        var (time, unwatched) = Build(seed, tables);
+        var (time, unwatched) = Build(seed, tables, static clock => new TimerlessTimeProvider(clock));
         using (watched)
         using (unwatched)
         {
@@ -48,10 +48,11 @@ public sealed class StatsPropertyTests
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
-    private static (ManualTimeProvider Time, SimulatedAccount Account) Build(int seed, byte tables)
+    private static (ManualTimeProvider Time, SimulatedAccount Account) Build(int seed, byte tables, Func<TimeProvider, TimeProvider>? clock = null)
     {
         var time = new ManualTimeProvider(DmsEndpoint.Noon);
-        var builder = new ScenarioBuilder(new AccountIdentity("123456789012", "eu-central-1"), new SimulatedLogs(time), time, new SimulationPace(seed, 20));
+        var seen = clock?.Invoke(time) ?? time;
+        var builder = new ScenarioBuilder(new AccountIdentity("123456789012", "eu-central-1"), new SimulatedLogs(seen), seen, new SimulationPace(seed, 20));
         builder.Add(builder.Spec("one", Types[Math.Abs(seed % 3)], DatabaseEngine.Oracle, DatabaseEngine.S3, 1) with { Tables = tables % 60, TableErrors = tables % 5, FullLoad = TimeSpan.FromMinutes(1 + (tables % 90)) });
         return (time, builder.Build());
     }
