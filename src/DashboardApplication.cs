@@ -43,7 +43,8 @@ public static class DashboardApplication
         try
         {
             await using var app = Build(args);
-            await app.RunAsync();
+            await StartAsync(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception exception) when (StartFailures.Sentences(exception) is { } sentences)
@@ -54,6 +55,20 @@ public static class DashboardApplication
             }
 
             return 1;
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // Else the services that did start end as if they had failed, and the log says so at length.
+            app.Lifetime.StopApplication();
+            throw;
         }
     }
 

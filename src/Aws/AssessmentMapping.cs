@@ -13,7 +13,7 @@ internal static class AssessmentMapping
         Status = status.Status,
         PremigrationAssessmentRunCreationDate = DmsMapping.ToTime(status.PremigrationAssessmentRunCreationDate),
         AssessmentProgress = ToProgress(status.AssessmentProgress),
-        LastFailureMessage = status.LastFailureMessage,
+        LastFailureMessage = SecretMask.Apply(status.LastFailureMessage),
         ResultLocationBucket = status.ResultLocationBucket,
         ResultLocationFolder = status.ResultLocationFolder,
         ResultEncryptionMode = status.ResultEncryptionMode,

@@ -26,10 +26,10 @@ internal static partial class FaultSentences
         _ => $"{operation} failed. AWS: {words}",
     };
 
-    /// <summary>A foreign text on one line, bounded, ending in a full stop, without access keys.</summary>
+    /// <summary>A foreign text on one line, bounded, ending in a full stop, without secrets.</summary>
     public static string Words(string text)
     {
-        var line = AccessKeys().Replace(Blanks().Replace(text, " ").Trim(), "[access key]");
+        var line = SecretMask.Apply(Blanks().Replace(text, " ").Trim());
         line = line.Length > MostWords ? line[..MostWords] + "…" : line;
         return line is [.., '.' or '!' or '?' or '…'] ? line : line + ".";
     }
@@ -39,7 +39,4 @@ internal static partial class FaultSentences
 
     [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@"\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b")]
-    private static partial Regex AccessKeys();
 }

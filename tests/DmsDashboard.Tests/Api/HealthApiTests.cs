@@ -1,0 +1,79 @@
+using System.Net;
+using DmsDashboard.Api;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Api;
+
+public sealed class HealthApiTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 60_000)]
+    public async Task Ready_FollowsTheLastPoll()
+    {
+        await using var app = await App.StartAsync("--Polling:SlowInterval=00:00:01", "--Polling:NormalInterval=00:00:01", "--Polling:MaxBackoff=00:00:01");
+        await UntilAsync(app, static target => target is { CapturedAt: not null, Fault: null });
+        using var ready = await app.Client.GetAsync("/readyz", Cancelled);
+
+        app.Aws.Faults.Add(new LocalAws.Control.InjectedFault(InjectedKind.AccessDenied) { Operation = "DescribeReplications" });
+        await UntilAsync(app, static target => target.Fault is not null);
+        using var failed = await app.Client.GetAsync("/readyz", Cancelled);
+        using var alive = await app.Client.GetAsync("/healthz", Cancelled);
+        var body = await failed.Content.ReadAsStringAsync(Cancelled);
+
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, failed.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
+        Assert.Contains("access to DescribeReplications is denied", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("arn:", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ready_NothingReadYet_IsNotReady()
+    {
+        Assert.False(Readiness.Of(DmsSnapshot.Empty, Noon).IsReady);
+        Assert.False(Readiness.Of(new DmsSnapshot { Targets = [Target() with { CapturedAt = null }] }, Noon).IsReady);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(89, true)]
+    [InlineData(91, false)]
+    public void Ready_OldData_IsNotReady(int seconds, bool isReady)
+    {
+        Assert.Equal(isReady, Readiness.Of(new DmsSnapshot { Targets = [Target()] }, Noon.AddSeconds(seconds)).IsReady);
+    }
+
+    [Fact]
+    public void Ready_EveryFault_HasASentenceWithoutAwsWords()
+    {
+        Assert.All(Enum.GetValues<FaultKind>(), static kind =>
+        {
+            var fault = new DmsFault(kind, "DescribeReplications", "Code", "User: arn:aws:iam::123456789012:user/x is not authorized.", Noon);
+            var readiness = TargetReadiness.Of(Target() with { Fault = fault }, Noon);
+
+            Assert.False(readiness.IsReady);
+            Assert.DoesNotContain("arn:", readiness.Sentence, StringComparison.Ordinal);
+            Assert.EndsWith(".", readiness.Sentence, StringComparison.Ordinal);
+        });
+    }
+
+    private static TargetSnapshot Target() => new() { Target = new DmsTarget("demo", "eu-central-1"), CapturedAt = Noon, PollInterval = TimeSpan.FromSeconds(10) };
+
+    private static async Task UntilAsync(App app, Func<TargetSnapshot, bool> reached)
+    {
+        await foreach (var snapshot in app.Services.GetRequiredService<DmsStore>().WatchAsync(Cancelled))
+        {
+            if (snapshot.Targets is [var target] && reached(target))
+            {
+                return;
+            }
+        }
+    }
+}

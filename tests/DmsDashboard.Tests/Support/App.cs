@@ -1,0 +1,42 @@
+using DmsDashboard.Hosting;
+using DmsDashboard.LocalAws;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DmsDashboard.Tests.Support;
+
+/// <summary>The whole application on a free port, with its embedded AWS endpoint on another.</summary>
+internal sealed class App : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private App(WebApplication app)
+    {
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public LocalAwsHost AwsHost => Services.GetRequiredService<LocalAwsHost>();
+
+    public LocalAwsServer Aws => AwsHost.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
+
+    public static async Task<App> StartAsync(params string[] arguments)
+    {
+        string[] all = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", .. arguments];
+        var app = DashboardApplication.Build(all, static builder => builder.Logging.ClearProviders());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new App(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
