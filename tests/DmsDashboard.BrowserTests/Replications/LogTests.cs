@@ -33,7 +33,9 @@ public sealed class LogTests(Chromium chromium) : BrowserTest(chromium)
     private async Task<IPage> OpenLogAsync()
     {
         var page = await OpenAsync("/", Look.Light);
-        await page.GotoAsync($"/replications/{First("running")}/logs");
+        // One that loads: the engine writes when a table begins and ends.
+        var loading = Dashboard.Find(static replication => replication.Status.Is("running") && replication.ReplicationStats?.TablesLoading > 0);
+        await page.GotoAsync($"/replications/{loading.ReplicationConfigIdentifier}/logs");
         return page;
     }
 }
