@@ -1,0 +1,24 @@
+using System.Net;
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Connections;
+
+namespace DmsDashboard.Tests.Support;
+
+/// <summary>Connects a SignalR client by a WebSocket without negotiation; the package that usually does is not in every registry.</summary>
+internal sealed class WebSocketConnectionFactory(string? origin = null) : IConnectionFactory
+{
+    /// <summary>Who holds it stops the reading of all connections: a program that is too slow.</summary>
+    public SemaphoreSlim Reading { get; } = new(1);
+
+    public async ValueTask<ConnectionContext> ConnectAsync(EndPoint endpoint, CancellationToken cancellationToken = default)
+    {
+        var socket = new ClientWebSocket();
+        if (origin is not null)
+        {
+            socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
+        return new WebSocketConnection(socket, Reading);
+    }
+}
