@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests with clients that nobody here wrote (tests/node). The last lines are "# tests N", "# pass N", "# fail N"
-# and "# skipped N"; the exit code is 0 when nothing failed. LOCALAWS_DLL may name the build of src/LocalAws to use.
+# and "# skipped N"; the exit code is 0 when nothing failed. LOCALAWS_DLL and DASHBOARD_DLL may name the builds to use.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../tests/node"
 
@@ -20,6 +20,10 @@ fi
 if [ -z "${LOCALAWS_DLL:-}" ] && ! compgen -G '../../artifacts/bin/LocalAws/*/DmsDashboard.LocalAws.dll' >/dev/null; then
   # Once here rather than by each test file.
   dotnet build ../../src/LocalAws -v quiet -clp:NoSummary
+fi
+
+if [ -z "${DASHBOARD_DLL:-}" ] && ! compgen -G '../../artifacts/bin/DmsDashboard/*/DmsDashboard.dll' >/dev/null; then
+  dotnet build ../../DmsDashboard.csproj -v quiet -clp:NoSummary
 fi
 
 # The SDK announces when it will want a newer Node; a test's output is not the place.

@@ -1,0 +1,39 @@
+// Starts the dashboard itself as a process, with its embedded AWS endpoint, so that a program from elsewhere can connect to its hub.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const builds = ['debug', 'release'].map(configuration => `${root}artifacts/bin/DmsDashboard/${configuration}/DmsDashboard.dll`);
+
+/** Starts it on free ports; DASHBOARD_DLL names the build to use, else one under artifacts, else `dotnet run`. */
+export async function startDashboard({ scenario = 'demo', speed = 60 } = {}) {
+  const dll = process.env.DASHBOARD_DLL ?? builds.find(existsSync);
+  const program = dll ? [dll] : ['run', '--project', `${root}DmsDashboard.csproj`, '--'];
+  const options = ['--urls', 'http://127.0.0.1:0', '--LocalAws:Url', 'http://127.0.0.1:0', '--LocalAws:Scenario', scenario, '--LocalAws:Speed', `${speed}`, '--LocalAws:Control', 'true'];
+  // A group of its own: `dotnet run` has a child that must end with it.
+  const child = spawn('dotnet', [...program, ...options], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', text => (complaint += text));
+  const gone = new Promise(resolve => child.once('exit', resolve));
+
+  const found = {};
+  await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`The dashboard ended with exit code ${code}: ${complaint}`)));
+    createInterface({ input: child.stdout }).on('line', line => {
+      found.aws ??= /playing AWS at (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      found.url ??= /Now listening on: (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      if (found.aws && found.url) resolve();
+    });
+  });
+
+  return {
+    ...found,
+    async stop() {
+      if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+      await gone;
+    },
+  };
+}
