@@ -10,4 +10,7 @@ public sealed partial class FullLoadCard : ComponentBase
     public required Replication Replication { get; set; }
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
+
+    // As FullLoadBar draws it.
+    private bool IsDone => Stats is { TablesLoading: null or 0, TablesQueued: null or 0 } && (Stats.FullLoadProgressPercent is 100 || Stats.FullLoadFinishDate is not null);
 }

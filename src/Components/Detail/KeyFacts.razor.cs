@@ -20,13 +20,13 @@ public sealed partial class KeyFacts : ComponentBase
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
 
-    private string TablesText => Stats?.TablesTotal is { } total
+    private string TablesText => Stats?.TablesTotal is { } total and > 0
         ? $"{FieldText.Number(Stats.TablesLoaded ?? 0)} of {FieldText.Number(total)}"
         : NotReported;
 
     private string TablesNote => Stats switch
     {
-        null or { TablesTotal: null } => "no counts yet",
+        null or { TablesTotal: null or 0 } => "no counts yet",
         { TablesLoading: > 0 } => $"{FieldText.Number(Stats.TablesLoading)} loading, {FieldText.Number(Stats.TablesQueued ?? 0)} queued",
         { TablesQueued: > 0 } => $"{FieldText.Number(Stats.TablesQueued)} queued",
         _ => "no table errors",

@@ -34,7 +34,7 @@ public sealed partial class RunCard : ComponentBase
     {
         var messages = Log.Messages.Length > 0 || Entry.LatestMessage is null ? Log.Messages : [Entry.LatestMessage];
         Run = ReplicationRun.Of(Entry, messages);
-        Spans = RunSpans.Of(Entry, Time.GetUtcNow());
+        Spans = RunSpans.Of(Entry, Run, Time.GetUtcNow());
     }
 
     private bool IsWide(RunSpan span) => span.Weight / Spans.Sum(each => each.Weight) > WideShare;

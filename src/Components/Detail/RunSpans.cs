@@ -9,7 +9,7 @@ public static class RunSpans
     private const double LargestStopShare = 0.12;
 
     /// <summary>Empty when DMS gave no start.</summary>
-    public static ImmutableArray<RunSpan> Of(ReplicationEntry entry, DateTimeOffset now)
+    public static ImmutableArray<RunSpan> Of(ReplicationEntry entry, ReplicationRun run, DateTimeOffset now)
     {
         var replication = entry.Replication;
         if (replication.ReplicationStats?.StartDate is not { } start || start > now)
@@ -17,20 +17,21 @@ public static class RunSpans
             return [];
         }
 
-        var stop = StopOf(replication, start);
+        var stop = StopOf(entry, run, start);
         var end = stop ?? now;
         var load = Within(replication.ReplicationStats.FullLoadStartDate, start, end);
         var changes = Within(replication.ReplicationStats.FullLoadFinishDate, start, end);
         var spans = ImmutableArray.CreateBuilder<RunSpan>();
-        Add(spans, "st", "Start-up", start, load ?? changes ?? (replication.Status.IsStarting ? end : start));
+        var running = Within(run.Stages[^1].Since, start, end) ?? (run.Stages[^1].State == RunStageState.Todo ? end : start);
+        Add(spans, "st", "Start-up", start, load ?? running);
         if (load is not null)
         {
             Add(spans, "ld", "Full load", load.Value, changes ?? end);
         }
 
-        if (HasChanges(replication) && !replication.Status.IsStarting && (load is null || changes is not null))
+        if (HasChanges(replication) && (load is null || changes is not null))
         {
-            Add(spans, "rp", "Replicating changes", changes ?? start, end);
+            Add(spans, "rp", "Replicating changes", changes ?? running, end);
         }
 
         if (stop is not null)
@@ -41,15 +42,23 @@ public static class RunSpans
         return spans.ToImmutable();
     }
 
-    private static DateTimeOffset? StopOf(Replication replication, DateTimeOffset start)
+    // A start-up that fails leaves no stop date: then the orchestrator's last word, or when the status was first seen, has to do.
+    private static DateTimeOffset? StopOf(ReplicationEntry entry, ReplicationRun run, DateTimeOffset start)
     {
+        var replication = entry.Replication;
         if (replication.Status.StartupStage is not null || replication.Status.Is(ReplicationStatus.Stopping))
         {
             return null;
         }
 
-        var stop = replication.ReplicationStats?.StopDate ?? replication.ReplicationLastStopTime;
-        return stop > start ? stop : null;
+        DateTimeOffset?[] told =
+        [
+            replication.ReplicationStats?.StopDate,
+            replication.ReplicationLastStopTime,
+            run.Messages is [.., var last] ? last.Timestamp : null,
+            entry.StatusSince,
+        ];
+        return told.FirstOrDefault(stop => stop > start);
     }
 
     private static DateTimeOffset? Within(DateTimeOffset? value, DateTimeOffset start, DateTimeOffset end) =>

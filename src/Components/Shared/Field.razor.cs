@@ -33,5 +33,8 @@ public sealed partial class Field : ComponentBase
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    // What is not there needs no line of its own.
+    private bool IsWide => Wide && (ChildContent is not null || !string.IsNullOrEmpty(Value));
+
     private string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
 }

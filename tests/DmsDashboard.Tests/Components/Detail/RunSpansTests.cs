@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmsDashboard.Components.Detail;
 using DmsDashboard.Model;
 using static DmsDashboard.Tests.Components.Detail.GivenDetail;
@@ -18,7 +19,7 @@ public sealed class RunSpansTests
     {
         var entry = Entry(Replication() with { ReplicationType = "full-load-and-cdc", ReplicationStats = Loaded });
 
-        var spans = RunSpans.Of(entry, Noon.AddHours(5));
+        var spans = Spans(entry, Noon.AddHours(5));
 
         Assert.Equal(["st", "ld", "rp"], spans.Select(span => span.Kind));
         Assert.Equal(TimeSpan.FromHours(5), spans.Aggregate(TimeSpan.Zero, (sum, span) => sum + span.Duration));
@@ -33,7 +34,7 @@ public sealed class RunSpansTests
             ReplicationStats = Loaded with { StopDate = Noon.AddHours(3) },
         };
 
-        var spans = RunSpans.Of(Entry(stopped, Health.Failed), Noon.AddDays(30));
+        var spans = Spans(Entry(stopped, Health.Failed), Noon.AddDays(30));
 
         Assert.Equal("fl", spans[^1].Kind);
         Assert.True(spans[^1].Weight < spans.Sum(span => span.Weight) / 5);
@@ -44,11 +45,25 @@ public sealed class RunSpansTests
     {
         var resumed = Replication() with { ReplicationType = "full-load-and-cdc", ReplicationStats = Loaded with { StartDate = Noon.AddHours(4) } };
 
-        var spans = RunSpans.Of(Entry(resumed), Noon.AddHours(6));
+        var spans = Spans(Entry(resumed), Noon.AddHours(6));
 
         Assert.Equal(["rp"], spans.Select(span => span.Kind));
     }
 
     [Fact]
-    public void Spans_NoStartReported_AreNone() => Assert.Empty(RunSpans.Of(Entry(), Noon));
+    public void Spans_NoStartReported_AreNone() => Assert.Empty(Spans(Entry(), Noon));
+
+    [Fact]
+    public void Spans_FailedWhileStarting_ShowNoChangesThatNeverCame()
+    {
+        var failed = Replication(status: "failed") with { ReplicationType = "full-load-and-cdc", ReplicationStats = new ReplicationStats { StartDate = Noon } };
+
+        var spans = Spans(Entry(failed, Health.Failed), Noon.AddHours(26), [.. StartUp(stages: 3), Said("failed", 61, "no route")]);
+
+        Assert.Equal(["st", "fl"], spans.Select(span => span.Kind));
+        Assert.Equal(TimeSpan.FromSeconds(61), spans[0].Duration);
+    }
+
+    private static ImmutableArray<RunSpan> Spans(ReplicationEntry entry, DateTimeOffset now, params ImmutableArray<OrchestratorMessage> messages) =>
+        RunSpans.Of(entry, ReplicationRun.Of(entry, messages), now);
 }
