@@ -8,6 +8,7 @@ namespace DmsDashboard.Components.Replications;
 public sealed partial class ReplicationRow : ComponentBase
 {
     private ListRow? _drawn;
+    private bool _isChanged;
 
     [Parameter, EditorRequired]
     public required ListRow Row { get; set; }
@@ -39,22 +40,15 @@ public sealed partial class ReplicationRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        if (_drawn is null || !_drawn.LooksLike(Row))
+        _isChanged = _drawn is null || !_drawn.LooksLike(Row);
+        if (_isChanged)
         {
+            _drawn = Row;
             Words = RowWords.Of(Entry);
         }
     }
 
-    protected override bool ShouldRender()
-    {
-        if (_drawn is not null && _drawn.LooksLike(Row))
-        {
-            return false;
-        }
-
-        _drawn = Row;
-        return true;
-    }
+    protected override bool ShouldRender() => _isChanged;
 
     // The endpoints may be unreadable: the last part of the ARN still names one.
     private static string EndpointName(string? arn) => arn is null ? "unknown endpoint" : arn[(arn.LastIndexOf(':') + 1)..];

@@ -1,0 +1,40 @@
+using Bunit;
+using DmsDashboard.Components;
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Components.Replications;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmsDashboard.Tests.Components;
+
+/// <summary>What pages are given, on a clock that stands still.</summary>
+public abstract class ComponentContext : BunitContext
+{
+    internal ManualTimeProvider Clock { get; } = new(Given.Noon);
+
+    protected DmsStore Store { get; } = new();
+
+    protected ComponentContext()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Store);
+        Services.AddSingleton<ReplicationListCache>();
+        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Toasts>();
+    }
+
+    internal string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    /// <summary>Draws the component under the provider, as every page is.</summary>
+    protected IRenderedComponent<SnapshotProvider> RenderUnderSnapshot<T>(DmsSnapshot snapshot)
+        where T : IComponent
+    {
+        Store.Update(_ => snapshot);
+        return Render<SnapshotProvider>(parameters => parameters.AddChildContent<T>());
+    }
+}

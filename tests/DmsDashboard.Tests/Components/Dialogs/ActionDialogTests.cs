@@ -1,0 +1,118 @@
+using Bunit;
+using DmsDashboard.Components;
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Components.Replications;
+using DmsDashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Components.Dialogs;
+
+/// <summary>From the button in the row through the wire and back.</summary>
+public sealed class ActionDialogTests : BunitContext
+{
+    private const string NeverRan = "hr-sqlserver-to-postgres";
+    private const string Running = "orders-oracle-to-aurora";
+
+    public ActionDialogTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_ConfirmedTwice_IsSentOnceAndTheDialogGoes()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.Delay, "StartReplication");
+        var page = Open(backend);
+
+        await page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync();
+        Assert.Equal("Start replication", page.Find("[data-confirm]").TextContent);
+        var first = page.Find("[data-confirm]").ClickAsync();
+        Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
+        Assert.Equal("Starting…", page.Find("[data-confirm]").TextContent);
+        await page.Find("[data-confirm]").ClickAsync();
+        // The endpoint sets its timer when the request has come to it.
+        while (!first.IsCompleted)
+        {
+            backend.AdvanceAws(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")), TimeSpan.FromSeconds(20));
+        Assert.Equal(1, backend.Aws.Requests.Of("StartReplication"));
+        Assert.Contains("was accepted", page.Find("[data-toast=Progress]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Stop_Refused_KeepsTheDialogAndSaysWhy()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.AccessDenied, "StopReplication");
+        var page = Open(backend);
+
+        await page.Find($"button[aria-label='Stop… {Running}']").ClickAsync();
+        await page.Find("[data-confirm]").ClickAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("dms:StopReplication", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_WhatTheStateForbids_IsShownWithTheReasonAndCannotBeChosen()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend);
+
+        await page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync();
+
+        Assert.True(page.Find("input[value=resume-processing]").HasAttribute("disabled"));
+        Assert.Contains("has not run yet", page.Find("label:has(input[value=resume-processing]) p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_AsksForTheNameBeforeItMayBeConfirmed()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend);
+        var identifier = backend.Store.Current.Entries.First(static entry => entry.Replication.Status.Is("stopped") && entry.Replication.ReplicationStats?.TablesTotal > 1).Identifier;
+
+        await page.Find($"button[aria-label='Reload… {identifier}']").ClickAsync();
+        Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
+        await page.Find("#confirm-name").InputAsync(identifier[..^1]);
+        Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
+        await page.Find("#confirm-name").InputAsync(identifier);
+
+        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+        Assert.Matches(@"^Drop and reload [\d,]+ tables$", page.Find("[data-confirm]").TextContent);
+        Assert.Contains("--start-replication-type reload-target", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Dialog_Cancelled_SendsNothing()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend);
+
+        await page.Find($"button[aria-label='Stop… {Running}']").ClickAsync();
+        await page.FindAll("dialog footer button")[0].ClickAsync();
+
+        Assert.Empty(page.FindAll("dialog"));
+        Assert.Equal(0, backend.Aws.Requests.Of("StopReplication"));
+    }
+
+    private IRenderedComponent<SnapshotProvider> Open(Backend backend)
+    {
+        Services.AddSingleton<TimeProvider>(backend.Time);
+        Services.AddSingleton(backend.Store);
+        Services.AddSingleton(backend.Actions);
+        Services.AddSingleton<ReplicationListCache>();
+        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Toasts>();
+        return Render<SnapshotProvider>(parameters => parameters
+            .AddChildContent<ReplicationsPage>()
+            .AddChildContent<ActionDialogHost>()
+            .AddChildContent<ToastHost>());
+    }
+}

@@ -1,0 +1,88 @@
+using Bunit;
+using DmsDashboard.Components.Replications;
+using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
+
+namespace DmsDashboard.Tests.Components.Replications;
+
+public sealed class ReplicationRowTests : ComponentContext
+{
+    [Fact]
+    public void Row_Starting_SaysTheStageAndHowLongItLasts()
+    {
+        var row = RenderRow(Given.Entry("loyalty", "provisioning_capacity", Health.Starting) with { StatusSince = Given.Noon.AddSeconds(-581) });
+
+        var status = row.Find(".c-st");
+        Assert.Contains("6 of 8 · Provisioning capacity", status.TextContent, StringComparison.Ordinal);
+        Assert.Contains("9 min 41 s, usually about 12 min", status.TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, status.QuerySelectorAll(".dm-mini .d").Length);
+        Assert.Equal(8, status.QuerySelectorAll(".dm-mini i").Length);
+    }
+
+    [Fact]
+    public void Row_FailedWhileStarting_CrossesTheStage()
+    {
+        var row = RenderRow(Given.Entry("a", "failed", Health.Failed) with { Health = new HealthReading(Health.Failed, "Failed at Provisioning capacity", "No capacity. Change the subnets.") });
+
+        Assert.Contains("Failed while starting", row.Find(".c-st").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["d", "d", "d", "d", "d", "f"], row.FindAll(".dm-mini i").Take(6).Select(static step => step.ClassName));
+        Assert.Equal("No capacity.", row.Find(".msg b").TextContent);
+        Assert.Contains("Change the subnets.", row.Find(".msg").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_StatusThatNobodyKnows_IsShownAsItCame()
+    {
+        var row = RenderRow(Given.Entry("a", "rebalancing", Health.Unknown) with { Health = new HealthReading(Health.Unknown, "rebalancing", "") });
+
+        Assert.Equal("rebalancing", row.Find("tr").GetAttribute("data-status"));
+        Assert.Contains("rebalancing", row.Find(".c-st").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Unknown status", row.Find("[role=img]").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Row_OfATargetThatFails_IsDatedAndItsActionsAreOff()
+    {
+        var row = RenderRow(Given.Entry("a"), asOf: Given.Noon.AddMinutes(-3));
+
+        Assert.Contains("as of 11:57:00", row.Find(".c-st").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", row.Find("button[aria-label='Stop… a']").GetAttribute("aria-disabled"));
+    }
+
+    [Fact]
+    public void Row_ActionUnderWay_SaysSoAndCannotBePressed()
+    {
+        var entry = Given.Entry("a", "created", Health.NotStarted);
+
+        var row = RenderRow(entry, new PendingAction(entry.Key, PendingAction.Start, Given.Noon, null));
+
+        Assert.True(row.Find("button[aria-label='Starting… a']").HasAttribute("disabled"));
+        Assert.Single(row.FindAll("button"));
+    }
+
+    [Fact]
+    public void Row_ManagedByZeroEtl_OffersNothing()
+    {
+        var row = RenderRow(Given.Entry("a").With(static replication => replication with { IsReadOnly = true }));
+
+        Assert.Empty(row.FindAll("button"));
+        Assert.Contains("managed by zero-ETL", row.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_NextSnapshotWithTheSameEntry_IsNotDrawnAgain()
+    {
+        var entry = Given.Entry("a");
+        var row = RenderRow(entry);
+        var drawn = row.RenderCount;
+
+        row.Render(parameters => parameters.Add(r => r.Row, new ListRow(2, entry)));
+        Assert.Equal(drawn, row.RenderCount);
+
+        row.Render(parameters => parameters.Add(r => r.Row, new ListRow(2, entry with { })));
+        Assert.NotEqual(drawn, row.RenderCount);
+    }
+
+    private IRenderedComponent<ReplicationRow> RenderRow(ReplicationEntry entry, PendingAction? pending = null, DateTimeOffset? asOf = null) =>
+        Render<ReplicationRow>(parameters => parameters.Add(row => row.Row, new ListRow(2, entry) { Pending = pending, AsOf = asOf }));
+}

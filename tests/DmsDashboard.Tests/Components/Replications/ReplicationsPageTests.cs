@@ -1,0 +1,119 @@
+using Bunit;
+using DmsDashboard.Components;
+using DmsDashboard.Components.Replications;
+using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmsDashboard.Tests.Components.Replications;
+
+public sealed class ReplicationsPageTests : ComponentContext
+{
+    [Fact]
+    public void Page_OpenedByALink_ShowsThatView()
+    {
+        var page = Open("?q=orders&health=failed,at-risk&sort=name&dir=desc", Given.Entry("orders-a", "failed", Health.Failed), Given.Entry("orders-b", "running", Health.AtRisk), Given.Entry("orders-c"), Given.Entry("users", "failed", Health.Failed));
+
+        Assert.Equal(["orders-b", "orders-a"], Identifiers(page));
+        Assert.Equal("true", page.Find("[data-tile=attention]").GetAttribute("aria-pressed"));
+        Assert.Equal("orders", page.Find("[data-search]").GetAttribute("value"));
+        Assert.Equal("descending", page.Find("th.c-name").GetAttribute("aria-sort"));
+        Assert.Equal("2 of 4", page.Find("[data-count]").TextContent);
+    }
+
+    [Fact]
+    public void Tile_Pressed_FiltersAndStaysInTheAddress()
+    {
+        var page = Open("", Given.Entry("a", "failed", Health.Failed), Given.Entry("b"));
+
+        page.Find("[data-tile=failed]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["a"], Identifiers(page)));
+        Assert.EndsWith("?health=failed", Address, StringComparison.Ordinal);
+        Assert.Equal("1", page.Find("[data-tile=replicating] .n").TextContent);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Search_Typed_WaitsForAPauseThenChangesTheAddress()
+    {
+        var page = Open("", Given.Entry("orders"), Given.Entry("users"));
+
+        var typing = page.Find("[data-search]").InputAsync("us");
+        Assert.DoesNotContain("q=", Address, StringComparison.Ordinal);
+        await page.InvokeAsync(() => Clock.AdvanceAsync(TimeSpan.FromMilliseconds(150), Xunit.TestContext.Current.CancellationToken));
+        await typing;
+
+        page.WaitForAssertion(() => Assert.Equal(["users"], Identifiers(page)));
+        Assert.EndsWith("?q=us", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Column_Pressed_SortsByIt()
+    {
+        var page = Open("", Given.Entry("b"), Given.Entry("a", "failed", Health.Failed));
+
+        page.Find("[data-sort=Name]").Click();
+
+        page.WaitForAssertion(() => Assert.Equal(["a", "b"], Identifiers(page)));
+        Assert.EndsWith("?sort=name", Address, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".dm-group"));
+    }
+
+    [Fact]
+    public void Page_NothingFits_SaysSoAndShowsTheWayOut()
+    {
+        var page = Open("?q=zzz", Given.Entry("a"));
+
+        Assert.Contains("No replication matches “zzz”", page.Find("[data-no-match]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("http://localhost/", page.Find("[data-no-match] a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Page_NoReplications_SaysThatTheyWillAppear() => Assert.NotNull(Open("", Given.Target(Given.Demo)).Find("[data-empty]"));
+
+    [Fact]
+    public void Page_BeforeTheFirstAnswer_IsReading()
+    {
+        var page = Open("", Given.Target(Given.Demo) with { CapturedAt = null });
+
+        Assert.NotNull(page.Find("[data-reading]"));
+        Assert.Empty(page.FindAll("[data-empty]"));
+    }
+
+    [Fact]
+    public void Page_DeniedFromTheStart_SaysWhyAndNotThatThereIsNothing()
+    {
+        var fault = new DmsFault(FaultKind.AccessDenied, "DescribeReplications", "AccessDeniedException", "Allow dms:DescribeReplications.", Given.Noon);
+
+        var page = Open("", Given.Target(Given.Demo) with { CapturedAt = null, Fault = fault });
+
+        Assert.Contains("dms:DescribeReplications", page.Find("[data-fault]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-empty], [data-reading]"));
+    }
+
+    [Fact]
+    public void Page_ATargetChosen_ShowsOnlyItsReplications()
+    {
+        var other = new DmsTarget("other", "eu-west-1");
+
+        var page = Open("?target=other", Given.Target(Given.Demo, Given.Entry("a")), Given.Target(other, Given.Entry("b", target: other)));
+
+        Assert.Equal(["b"], Identifiers(page));
+        Assert.Contains("target=other", page.Find("[data-replication=b] a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_HealthNameThatIsNone_IsLeftOut() => Assert.Equal(["a"], Identifiers(Open("?health=nonsense", Given.Entry("a"))));
+
+    private IRenderedComponent<SnapshotProvider> Open(string query, params ReplicationEntry[] entries) => Open(query, Given.Target(Given.Demo, entries));
+
+    private IRenderedComponent<SnapshotProvider> Open(string query, params TargetSnapshot[] targets)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/{query}");
+        return RenderUnderSnapshot<ReplicationsPage>(Given.Snapshot(targets));
+    }
+
+    private static IEnumerable<string?> Identifiers(IRenderedComponent<SnapshotProvider> page) =>
+        page.FindAll("tr[data-replication]").Select(static row => row.GetAttribute("data-replication"));
+}
