@@ -28,14 +28,13 @@ internal static class StartRules
         return FirstStart(replication);
     }
 
-    // Created is the state before the first run. Elsewhere the run's dates tell; a start that failed on the way to running has none.
+    // StartDate is there from the first attempt on; only one that came to run has begun from fresh or to load.
     private static bool HasRun(Replication replication) =>
-        replication.ReplicationStats is { FreshStartDate: not null } or { StartDate: not null } or { FullLoadStartDate: not null }
-        || replication.Status.Is(ReplicationStatus.Stopped) && replication.ReplicationLastStopTime is not null;
+        replication.ReplicationStats is { FreshStartDate: not null } or { FullLoadStartDate: not null };
 
     private static ReplicationOffers FirstStart(Replication replication)
     {
-        var wasTried = replication.StartReplicationType is { Length: > 0 };
+        var wasTried = replication.StartReplicationType is { Length: > 0 } || replication.ReplicationStats?.StartDate is not null;
         var offers = Offers(replication, No("It has not run yet, so that there is nothing to go on from."));
         return offers with
         {

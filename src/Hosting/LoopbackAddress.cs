@@ -18,10 +18,22 @@ internal static class LoopbackAddress
             return $"{key} has '{url}', which is not an address to listen on: write it like http://127.0.0.1:5080.";
         }
 
+        if (!IsUsable(address))
+        {
+            return $"{key} has '{url}', which cannot be listened on: write it like http://127.0.0.1:5080, with a port up to 65535 and nothing behind it.";
+        }
+
         return IsLoopback(address.Host)
             ? null
             : $"{key} has '{url}', which other machines can reach. There is no sign-in yet, so the dashboard listens on this machine's loopback only: use http://127.0.0.1:{address.Port} and an SSH tunnel.";
     }
+
+    // Kestrel takes a port of any free choice for IP addresses only.
+    private static bool IsUsable(BindingAddress address) =>
+        address.Scheme.ToLowerInvariant() is "http" or "https"
+        && address.Port is >= 0 and <= 65535
+        && address.PathBase.Length == 0
+        && (address.Port != 0 || !string.Equals(address.Host, "localhost", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for localhost and the loopback IP addresses; Kestrel takes any other name for "every address".</summary>
     public static bool IsLoopback(string host) =>

@@ -13,6 +13,9 @@ internal static class StartFailures
         SettingsException settings => settings.Problems,
         OptionsValidationException options => [.. options.Failures],
         AggregateException aggregate => OfAll(aggregate),
+        InvalidDataException { InnerException: { } inner } broken => [$"{broken.Message.TrimEnd('.')}: {inner.Message}"],
+        InvalidOperationException { Message: var message } when message.Contains("HTTPS endpoint", StringComparison.Ordinal) =>
+            ["Urls has an https address, and there is no certificate: use http://127.0.0.1:5080, or set Kestrel:Certificates:Default:Path and Password."],
         IOException or SocketException => [$"The dashboard cannot listen: {exception.Message.TrimEnd('.')}. Stop the other program, or set Urls to a free port, for example --urls http://127.0.0.1:5090."],
         _ => null,
     };

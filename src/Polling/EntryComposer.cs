@@ -6,6 +6,8 @@ namespace DmsDashboard.Polling;
 /// <summary>Makes the list's entries out of what was read. An entry that did not change stays the same object, so that its row is not drawn again.</summary>
 internal sealed class EntryComposer(DmsTarget target)
 {
+    private static readonly TimeSpan LongestBetweenPolls = TimeSpan.FromMinutes(10);
+
     private Dictionary<string, ReplicationEntry> _byArn = [];
     private bool _isFirst = true;
 
@@ -48,17 +50,15 @@ internal sealed class EntryComposer(DmsTarget target)
     // The orchestrator knows the second; a poll knows only that the status was new when it read. From the first poll on nothing is known.
     private DateTimeOffset? StatusSince(Replication replication, ReplicationEntry? before, OrchestratorMessage? message, DateTimeOffset readAt)
     {
-        if (message?.ReplicationState is { } state && replication.Status.Is(state))
+        var isUnchanged = before is not null && before.Replication.Status == replication.Status;
+        var observed = isUnchanged ? before!.StatusSince : _isFirst ? null : readAt;
+        if (message?.ReplicationState is not { } state || !replication.Status.Is(state))
         {
-            return message.Timestamp;
+            return observed;
         }
 
-        if (before is not null && before.Replication.Status == replication.Status)
-        {
-            return before.StatusSince;
-        }
-
-        return _isFirst ? null : readAt;
+        // A message of an earlier run names the same state: it may come a little before it was observed, not long before.
+        return observed is null || message.Timestamp > observed - LongestBetweenPolls ? message.Timestamp : observed;
     }
 
     private static ImmutableArray<ReplicationEntry> Sorted(IEnumerable<ReplicationEntry> entries) =>

@@ -27,6 +27,7 @@ public sealed class SettingsTests
     [InlineData("Polling:FastInterval", "00:00:00", "Polling:FastInterval")]
     [InlineData("Polling:RequestsPerSecond", "100", "Polling:RequestsPerSecond")]
     [InlineData("Polling:Intervall", "00:00:10", "Polling:Intervall")]
+    [InlineData("Logs:MaxLiveTails", "16", "Logs:MaxLiveTails")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     public void Wrong_Setting_IsASentenceThatNamesTheKey(string key, string value, string named)
     {
@@ -72,7 +73,7 @@ public sealed class SettingsTests
     [InlineData("http://127.0.0.1:5080", true)]
     [InlineData("http://127.1.2.3:0", true)]
     [InlineData("http://localhost:5080", true)]
-    [InlineData("http://LOCALHOST", true)]
+    [InlineData("http://LOCALHOST:5080", true)]
     [InlineData("http://[::1]:5080", true)]
     [InlineData("http://127.0.0.1:1;http://[::1]:2", true)]
     [InlineData("http://*:5080", false)]
@@ -86,6 +87,11 @@ public sealed class SettingsTests
     [InlineData("http://127.0.0.1:1;http://0.0.0.0:2", false)]
     [InlineData("https://*", false)]
     [InlineData("5080", false)]
+    [InlineData("http://127.0.0.1:99999", false)]
+    [InlineData("http://127.0.0.1:5080/dms", false)]
+    [InlineData("http://localhost:0", false)]
+    [InlineData("ftp://127.0.0.1:5080", false)]
+    [InlineData("http://unix:/run/dms.sock", false)]
     public void Urls_NotLoopback_AreRefused(string urls, bool isAllowed)
     {
         var problems = Problems(("urls", urls));
