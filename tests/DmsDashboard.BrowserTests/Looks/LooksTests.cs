@@ -22,6 +22,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
             await subject.ShowAsync(page, Dashboard);
             await Screenshots.TakeAsync(page, subject.Name, look);
             found.AddRange(await SeriousAsync(page, subject.Name));
+            Dashboard.Network.Restore();
         }
 
         Assert.Empty(found);

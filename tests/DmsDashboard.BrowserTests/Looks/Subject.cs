@@ -21,8 +21,10 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("detail-unknown", static (page, _) => GoAsync(page, "/replications/no-such-replication", "h1")),
         new("log", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}/logs", "[data-log-line]")),
         new("not-found", static (page, _) => GoAsync(page, "/no-such-page", "h1")),
+        new("list-connection-lost", ConnectionLostAsync),
         new("list-denied", static (page, dashboard) => DeniedAsync(page, dashboard, "/")),
         new("detail-denied", static (page, dashboard) => DeniedAsync(page, dashboard, $"/replications/{First(dashboard, "running")}")),
+        new("list-unreachable", UnreachableAsync),
     ];
 
     private static async Task GoAsync(IPage page, string path, string visible)
@@ -46,6 +48,19 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         }
 
         await GoAsync(page, path, "[data-fault]");
+    }
+
+    private static async Task ConnectionLostAsync(IPage page, Dashboard dashboard)
+    {
+        await GoAsync(page, "/", "[data-replication]");
+        dashboard.Network.Cut();
+        await Assertions.Expect(page.GetByText("Connection to the dashboard was lost").First).ToBeVisibleAsync();
+    }
+
+    private static async Task UnreachableAsync(IPage page, Dashboard dashboard)
+    {
+        await dashboard.Aws.StopServerAsync();
+        await GoAsync(page, "/", "[data-fault-kind=unreachable i]");
     }
 
     private static string First(Dashboard dashboard, string status) =>

@@ -50,7 +50,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         _pages.Add(page);
         page.PageError += (_, error) => _pageErrors.Enqueue(error);
         await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         return page;
     }
 

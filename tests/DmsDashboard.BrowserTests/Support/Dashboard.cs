@@ -37,8 +37,13 @@ internal sealed class Dashboard : IAsyncDisposable
     public int Count => AwsServer.Account.Count;
 
     /// <summary>The first replication, by identifier, of which this is true; the application must have read its list.</summary>
-    public Replication Find(Func<Replication, bool> wanted) =>
-        _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Replication).First(wanted);
+    public Replication Find(Func<Replication, bool> wanted) => Replications.First(wanted);
+
+    /// <summary>The last replication, by identifier, of which this is true.</summary>
+    public Replication FindLast(Func<Replication, bool> wanted) => Replications.Last(wanted);
+
+    private IEnumerable<Replication> Replications =>
+        _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Replication);
 
     /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>.</summary>
     public static async Task<Dashboard> StartAsync(double speed, string scenario, CancellationToken cancellationToken)
@@ -54,6 +59,7 @@ internal sealed class Dashboard : IAsyncDisposable
             "--Polling:FastInterval=00:00:01",
             "--Polling:NormalInterval=00:00:01",
             "--Polling:MaxBackoff=00:00:02",
+            "--Polling:RequestsPerSecond=8",
         ];
         var app = DashboardApplication.Build(arguments, builder =>
         {
