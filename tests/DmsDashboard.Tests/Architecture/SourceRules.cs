@@ -38,6 +38,10 @@ internal static partial class SourceRules
     public static string? EmptyCatch(SourceFile file) =>
         file.Extension is ".cs" or ".razor" && EmptyCatchBlock().IsMatch(file.Text) ? $"{file.Path} swallows an exception without a reason" : null;
 
+    /// <summary>Razor takes <c>word@if</c> for an e-mail address and prints it.</summary>
+    public static string? RazorPrintsCode(SourceFile file) =>
+        file.Extension == ".razor" && CodeAfterWord().Match(file.Text) is { Success: true } found ? $"{file.Path} prints {found.Value}" : null;
+
     /// <summary>A stranger has neither our reference shelf nor our package sources.</summary>
     public static string? NamesOurMachines(SourceFile file) =>
         Machine().Match(file.Text) is { Success: true } found ? $"{file.Path} names {found.Value}" : null;
@@ -47,6 +51,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bcatch\b\s*(\([^)]*\)\s*)?(when\s*\([^{]*\)\s*)?\{\s*\}")]
     private static partial Regex EmptyCatchBlock();
+
+    [GeneratedRegex(@"(?<![@\w.])\w+@(?:if|foreach|for|switch|while)\b")]
+    private static partial Regex CodeAfterWord();
 
     [GeneratedRegex(@"\.\./shared/|/work/(?:shared|main|h)\b|https?://[^/\s""'<]*(?:nuget|npmjs|registry|artifactory|mirror)[^/\s""'<]*|<package[S]ources>")]
     private static partial Regex Machine();

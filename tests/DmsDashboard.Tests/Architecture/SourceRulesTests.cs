@@ -51,6 +51,16 @@ public sealed class SourceRulesTests
     public void Catch_OfEachKind_IsFoundWhenEmpty(string text, bool found) =>
         Assert.Equal(found, SourceRules.EmptyCatch(new SourceFile("src/A.cs", "catch " + text)) is not null);
 
+    [Fact]
+    public void Markup_OfEachFile_PrintsNoCode() => Assert.Empty(Broken(SourceRules.RazorPrintsCode));
+
+    [Theory]
+    [InlineData("<a>Logs@if (A) {<b></b>}</a>", true)]
+    [InlineData("<a>@Words.Quote@if (A) {<b></b>}</a>", false)]
+    [InlineData("<a>Logs @if (A) {<b></b>}</a>", false)]
+    public void Markup_CodeAfterAWord_IsFound(string text, bool found) =>
+        Assert.Equal(found, SourceRules.RazorPrintsCode(new SourceFile("src/A.razor", text)) is not null);
+
     [Theory]
     [InlineData("../", "shared/reference")]
     [InlineData("/work", "/main")]
