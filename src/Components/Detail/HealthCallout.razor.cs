@@ -20,7 +20,10 @@ public sealed partial class HealthCallout : ComponentBase
 
     private string? Title => Sentences.First is { Length: > 0 } first ? first : Reported.Length > 0 ? Entry.Health.Detail : null;
 
-    private string Body => Sentences.Others;
+    // AWS says what broke, never what to do.
+    private string Body => Entry.Health.Health == Health.Failed
+        ? $"{Sentences.Others} Mend the cause first; then Resume goes on where it stopped, and Reload copies every table again.".TrimStart()
+        : Sentences.Others;
 
     private DateTimeOffset? Since => Entry.Health.Health == Health.Failed
         ? Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp

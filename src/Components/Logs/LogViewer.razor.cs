@@ -159,8 +159,6 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 
     private void ToggleWrap() => _wrap = !_wrap;
 
-    private Task ShowZoneAsync(bool utc) => Zones is not null && Zone.IsUtc != utc ? Zones.ToggleAsync() : Task.CompletedTask;
-
     private void Select(LogItem item) => _selected = _selected?.Sequence == item.Sequence ? null : item;
 
     private Task OnKeyAsync(KeyboardEventArgs key)
@@ -175,7 +173,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
             case "f" or "F":
                 return ToggleFollowAsync();
             case "u" or "U":
-                return ShowZoneAsync(!Zone.IsUtc);
+                return Zones?.ToggleAsync() ?? Task.CompletedTask;
             case "w" or "W":
                 ToggleWrap();
                 break;

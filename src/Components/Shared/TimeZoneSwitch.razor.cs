@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Shared;
 
-/// <summary>The button that changes every time on the page between UTC and the browser's zone.</summary>
+/// <summary>Changes every time on the page between UTC and the browser's zone.</summary>
 public sealed partial class TimeZoneSwitch : ComponentBase
 {
     [CascadingParameter]
-    public required TimeZoneProvider Provider { get; set; }
+    public TimeZoneProvider? Provider { get; set; }
 
-    // Only there to be drawn again when the choice changes: the provider itself is cascaded as fixed.
+    // Cascaded by itself, since the provider is cascaded as fixed and would not have this drawn again.
     [CascadingParameter]
     public TimeZoneChoice Choice { get; set; } = TimeZoneChoice.Utc;
 
-    private string Pressed => Choice.IsUtc ? "false" : "true";
+    private Task ShowAsync(bool utc) => Provider is not null && Choice.IsUtc != utc ? Provider.ToggleAsync() : Task.CompletedTask;
 }

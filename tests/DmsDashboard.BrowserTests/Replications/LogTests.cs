@@ -30,6 +30,27 @@ public sealed class LogTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("[data-log-mark=reconnected]").Last).ToBeVisibleAsync(Patient);
     }
 
+    [Fact]
+    public async Task Log_ScrolledUp_StandsStillUntilFollowedAgain()
+    {
+        var page = await OpenLogAsync();
+        // So low that its lines cannot all be seen.
+        await page.SetViewportSizeAsync(1024, 500);
+        await Assertions.Expect(page.Locator("[data-log-state=Live]")).ToBeVisibleAsync(Patient);
+        var follow = page.Locator("[data-log-follow]");
+        var newLines = page.GetByRole(AriaRole.Button, new() { Name = "new line" });
+
+        await page.GetByRole(AriaRole.Log).HoverAsync();
+        await page.Mouse.WheelAsync(0, -300);
+        await Assertions.Expect(follow).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(newLines).ToBeVisibleAsync(Patient);
+
+        await newLines.ClickAsync();
+
+        await Assertions.Expect(follow).ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(newLines).ToBeHiddenAsync();
+    }
+
     private async Task<IPage> OpenLogAsync()
     {
         var page = await OpenAsync("/", Look.Light);

@@ -21,7 +21,7 @@ public sealed class TimeZoneProviderTests : BunitContext
         var page = RenderPage();
 
         page.WaitForAssertion(() => Assert.Equal("15 Nov 2026 07:29:58", page.Find("time").TextContent));
-        Assert.Equal("true", page.Find("[data-time-zone-switch]").GetAttribute("aria-pressed"));
+        Assert.Equal("true", page.Find("[data-time-zone=local]").GetAttribute("aria-pressed"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class TimeZoneProviderTests : BunitContext
         var page = RenderPage();
         Assert.Equal("15 Nov 2026 01:59:58", page.Find("time").TextContent);
 
-        page.Find("[data-time-zone-switch]").Click();
+        page.Find("[data-time-zone=local]").Click();
 
         Assert.Equal("15 Nov 2026 07:29:58", page.Find("time").TextContent);
         Assert.Equal("local", remembered.Invocations.Single().Arguments.Single());
