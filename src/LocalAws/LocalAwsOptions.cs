@@ -3,6 +3,15 @@ namespace DmsDashboard.LocalAws;
 /// <summary>How the embedded AWS endpoint plays its account.</summary>
 public sealed record LocalAwsOptions
 {
+    /// <summary>The slowest play: a start-up of more than a day.</summary>
+    public const double LeastSpeed = 0.01;
+
+    /// <summary>The fastest play. Beyond it a cycling replication would start and stop without end within one tick of the clock.</summary>
+    public const double MostSpeed = 10_000;
+
+    /// <summary>The most replications of the scenario stress: their past takes memory.</summary>
+    public const int MostReplications = 100_000;
+
     /// <summary>Where it listens: http, loopback only; port 0 takes any free port.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5081";
 

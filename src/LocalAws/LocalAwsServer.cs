@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Dms;
 using DmsDashboard.LocalAws.Logs;
@@ -40,13 +42,18 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>Starts the endpoint; it answers when this returns.</summary>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="IOException">The port is taken, or may not be opened.</exception>
     public static Task<LocalAwsServer> StartAsync(LocalAwsOptions options, TimeProvider time, ILoggerFactory? loggers, CancellationToken ct)
     {
         LocalAwsUrl.Parse(options.Url);
-        if (!(options.Speed > 0 && double.IsFinite(options.Speed)))
+        if (!(options.Speed >= LocalAwsOptions.LeastSpeed && options.Speed <= LocalAwsOptions.MostSpeed))
         {
-            throw new ArgumentException($"Speed {options.Speed} must be greater than 0.");
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Speed {options.Speed} must be from {LocalAwsOptions.LeastSpeed} to {LocalAwsOptions.MostSpeed}, for example 20."));
+        }
+
+        if (options.StressReplications is < 1 or > LocalAwsOptions.MostReplications)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Replications {options.StressReplications} must be from 1 to {LocalAwsOptions.MostReplications}."));
         }
 
         return StartAsync(options, ScenarioCatalog.Build(options, time), time, loggers, ct);
@@ -79,7 +86,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         server.Map(options, time, loggers ?? NullLoggerFactory.Instance);
         try
         {
-            await server._app.StartAsync(ct);
+            await ListenAsync(server._app, ct);
             server.Url = new Uri(server._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
             return server;
         }
@@ -87,6 +94,19 @@ public sealed class LocalAwsServer : IAsyncDisposable
         {
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    // Kestrel wraps only the error of a taken port; one that may not be opened, or IPv6 where there is none, comes bare.
+    private static async Task ListenAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (SocketException refused)
+        {
+            throw new IOException($"Failed to listen: {refused.Message}.", refused);
         }
     }
 

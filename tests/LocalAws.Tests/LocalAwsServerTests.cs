@@ -25,8 +25,17 @@ public sealed class LocalAwsServerTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
-    public async Task Speed_NotPositive_IsRefused(double speed) =>
+    [InlineData(1e-12)]
+    [InlineData(1e12)]
+    public async Task Speed_OutOfItsBounds_IsRefused(double speed) =>
         Assert.Contains("Speed", (await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new LocalAwsOptions { Url = "http://127.0.0.1:0", Speed = speed }))).Message, StringComparison.Ordinal);
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(1_000_000_000)]
+    public async Task Replications_OutOfTheirBounds_AreRefused(int count) =>
+        Assert.Contains("Replications", (await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new LocalAwsOptions { Url = "http://127.0.0.1:0", Scenario = "stress", StressReplications = count }))).Message, StringComparison.Ordinal);
 
     [Fact(Timeout = 60_000)]
     public async Task Scenario_Unknown_IsRefusedWithTheKnownOnes() =>

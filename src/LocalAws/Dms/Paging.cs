@@ -39,7 +39,7 @@ internal sealed record Paging(string Operation, int Start, int Count)
     {
         if (Base64Url.IsValid(marker)
             && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(marker)).Split('/') is [var owner, var position]
-            && owner == operation && int.TryParse(position, out var start) && start > 0)
+            && owner == operation && int.TryParse(position, out var start) && start is > 0 and <= int.MaxValue - Most)
         {
             return start;
         }

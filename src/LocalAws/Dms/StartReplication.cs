@@ -42,18 +42,22 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
 
     private static void CheckAssessment(string? settings)
     {
-        if (settings is null)
+        if (settings is not null && !IsObject(settings))
         {
-            return;
+            throw new AwsFaultException("InvalidParameterValueException", "Invalid PremigrationAssessmentSettings: not a JSON object");
         }
+    }
 
+    private static bool IsObject(string text)
+    {
         try
         {
-            using var document = JsonDocument.Parse(settings);
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
         }
         catch (JsonException)
         {
-            throw new AwsFaultException("InvalidParameterValueException", "Invalid PremigrationAssessmentSettings: not a JSON object");
+            return false;
         }
     }
 }

@@ -4,10 +4,10 @@ namespace DmsDashboard.LocalAws.Logs;
 internal sealed class SimulatedLogStream(string name, long createdMillis)
 {
     /// <summary>More events than these make the oldest go.</summary>
-    public const int MaxEvents = 100_000;
+    public const int MaxEvents = 20_000;
 
     /// <summary>More bytes than these make the oldest go.</summary>
-    public const long MaxBytes = 16 * 1_048_576;
+    public const long MaxBytes = 4 * 1_048_576;
 
     private readonly Lock _lock = new();
     private readonly LogEventBuffer _events = new();
@@ -29,23 +29,26 @@ internal sealed class SimulatedLogStream(string name, long createdMillis)
         }
     }
 
-    /// <summary>Keeps an event and says by how many bytes the stream has grown, which is negative where old ones went.</summary>
-    /// <param name="added">The event.</param>
-    /// <param name="full">The account's memory is used up: an event of this stream goes for the new one.</param>
-    public long Add(StoredLogEvent added, bool full)
+    /// <summary>Adds an event and says by how many bytes the stream has grown, which is negative where old ones went.</summary>
+    public long Add(StoredLogEvent added)
     {
         lock (_lock)
         {
             var before = _events.Bytes;
             _events.Add(added);
             _lastIngestionTimeMillis = added.IngestionTimeMillis;
+            Trim(MaxBytes);
+            return _events.Bytes - before;
+        }
+    }
 
-            var room = full ? Math.Max(before, added.Size) : MaxBytes;
-            while (_events.Count > 1 && (_events.Count > MaxEvents || _events.Bytes > room))
-            {
-                _events.DropOldest();
-            }
-
+    /// <summary>Lets the oldest events go until so many bytes are left, but never the last one; says by how many the stream has grown, which is at most 0.</summary>
+    public long Keep(long bytes)
+    {
+        lock (_lock)
+        {
+            var before = _events.Bytes;
+            Trim(bytes);
             return _events.Bytes - before;
         }
     }
@@ -65,6 +68,14 @@ internal sealed class SimulatedLogStream(string name, long createdMillis)
         lock (_lock)
         {
             return _events.Newest(range, limit);
+        }
+    }
+
+    private void Trim(long bytes)
+    {
+        while (_events.Count > 1 && (_events.Count > MaxEvents || _events.Bytes > bytes))
+        {
+            _events.DropOldest();
         }
     }
 }

@@ -6,13 +6,14 @@ namespace DmsDashboard.LocalAws.Logs;
 /// <summary>The account's log groups, streams and live tails, in bounded memory.</summary>
 public sealed class SimulatedLogs(TimeProvider time)
 {
-    /// <summary>Bytes that all events together may take; then a stream's own oldest event goes for each new one.</summary>
-    public const long MaxBytes = 256 * 1_048_576;
+    /// <summary>Bytes that all events together may take; then each stream keeps the newest of its own, in fair shares of half of it.</summary>
+    public const long MaxBytes = 64 * 1_048_576;
 
     /// <summary>The longest message in UTF-16 units (quota "Log event size" is 1,024 KB).</summary>
     public const int MaxMessageLength = 1_048_576 - 26;
 
     private readonly ConcurrentDictionary<string, SimulatedLogGroup> _groups = new(StringComparer.Ordinal);
+    private readonly Lock _room = new();
     private long _sequence;
     private long _bytes;
 
@@ -43,7 +44,11 @@ public sealed class SimulatedLogs(TimeProvider time)
         var stream = GetOrAdd(logGroupName, logStreamName);
         var now = NowMillis;
         var stored = new StoredLogEvent(timestamp?.ToUnixTimeMilliseconds() ?? now, Interlocked.Increment(ref _sequence), now, message);
-        Interlocked.Add(ref _bytes, stream.Add(stored, Interlocked.Read(ref _bytes) > MaxBytes));
+        if (Interlocked.Add(ref _bytes, stream.Add(stored)) > MaxBytes)
+        {
+            MakeRoom();
+        }
+
         Tails.Offer(new IngestedLogEvent(logGroupName, logStreamName, stored));
     }
 
@@ -57,10 +62,35 @@ public sealed class SimulatedLogs(TimeProvider time)
 
     internal SimulatedLogGroup? Find(string logGroupName) => _groups.GetValueOrDefault(logGroupName);
 
+    // All at once and down to half, so that it is seldom; small streams lose nothing, whatever the large ones took.
+    private void MakeRoom()
+    {
+        lock (_room)
+        {
+            if (Interlocked.Read(ref _bytes) <= MaxBytes)
+            {
+                return;
+            }
+
+            SimulatedLogStream[] streams = [.. Groups.SelectMany(static group => group.Streams)];
+            foreach (var stream in streams)
+            {
+                Interlocked.Add(ref _bytes, stream.Keep(MaxBytes / 2 / streams.Length));
+            }
+        }
+    }
+
     private SimulatedLogStream GetOrAdd(string logGroupName, string logStreamName)
     {
         var now = NowMillis;
+        var group = _groups.GetOrAdd(logGroupName, static (name, now) => new SimulatedLogGroup(name, now), now);
+        if (group.Find(logStreamName) is { } known)
+        {
+            return known;
+        }
 
-        return _groups.GetOrAdd(logGroupName, static (name, now) => new SimulatedLogGroup(name, now), now).GetOrAdd(logStreamName, now);
+        var added = group.GetOrAdd(logStreamName, now);
+        Interlocked.Add(ref _bytes, group.DropSurplus());
+        return added;
     }
 }

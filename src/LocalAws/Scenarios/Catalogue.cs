@@ -66,15 +66,20 @@ internal static class Catalogue
     };
 
     /// <summary>The capacity was too small for the load.</summary>
-    public static FailureSpec LowMemory() => Fatal(
-        "  Task error notification received from subtask 0, thread 0 [reptask/replicationtask.c:2891] [1020101] ERROR: out of memory",
-        TimeSpan.FromHours(3),
-        "W|SORTER|Reading from source is paused. Total storage used by swap files exceeded the limit 1048576000 bytes  (sorter_transaction.c:112)",
-        "E|TARGET_LOAD|ERROR: out of memory [1022502]  (ar_odbc_stmt.c:2828)") with
+    public static FailureSpec LowMemory()
     {
-        StopReason = "Stop Reason STOPPED_DUE_TO_LOW_MEMORY",
-        EndsAs = ReplicationStatus.Stopped,
-    };
+        const string Text = "Last Error  Task error notification received from subtask 0, thread 0 [reptask/replicationtask.c:2891] [1020101] ERROR: out of memory Stop Reason STOPPED_DUE_TO_LOW_MEMORY Error Level FATAL";
+        return Fatal(
+            "ERROR: out of memory",
+            TimeSpan.FromHours(3),
+            "W|SORTER|Reading from source is paused. Total storage used by swap files exceeded the limit 1048576000 bytes  (sorter_transaction.c:112)",
+            "E|TARGET_LOAD|ERROR: out of memory [1022502]  (ar_odbc_stmt.c:2828)") with
+        {
+            FailureMessage = Text,
+            StopReason = Text,
+            EndsAs = ReplicationStatus.Stopped,
+        };
+    }
 
     /// <summary>The account has no room for the capacity.</summary>
     public static FailureSpec Provisioning() => new(ReplicationStatus.ProvisioningCapacity)

@@ -90,10 +90,10 @@ internal sealed class Shutdown(SimulatedReplication replication)
     {
         replication.Agenda.ClearRun();
         State.Counts = State.Counts.Interrupt();
-        State.StopReason = stopReason;
+        (State.StopReason, State.StopDate) = (stopReason, at);
         if (State.Status is ReplicationStatus.Running or ReplicationStatus.Stopping)
         {
-            (State.StopDate, State.LastStopTime) = (at, at);
+            State.LastStopTime = at;
         }
 
         Show(status, at, message, failureMessage);

@@ -12,11 +12,24 @@ internal sealed record RequestShape(params MemberShape[] Members)
     public void Check(JsonElement request, AwsService service)
     {
         List<string> violations = [];
-        _structure.Check(request, "", violations);
+        CheckStructure(request, violations);
         if (violations.Count > 0)
         {
             var errors = violations.Count == 1 ? "error" : "errors";
             throw new AwsFaultException(service.ConstraintFault, $"{violations.Count} validation {errors} detected: {string.Join("; ", violations)}");
+        }
+    }
+
+    // Half a surrogate pair or bytes that are no UTF-8 are found only when a string is read.
+    private void CheckStructure(JsonElement request, List<string> violations)
+    {
+        try
+        {
+            _structure.Check(request, "", violations);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new AwsFaultException("SerializationException", "A string of the request is not well-formed Unicode.");
         }
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SignatureCheck(string region)
 
     private static string Signature(HttpRequest request, AuthorizationHeader authorization, string date, string payloadHash)
     {
-        var canonical = new StringBuilder("POST\n/\n\n");
+        var canonical = new StringBuilder("POST\n/\n").Append(Query(request)).Append('\n');
         foreach (var name in authorization.SignedHeaders)
         {
             canonical.Append(name).Append(':').AppendJoin(',', request.Headers[name].Select(static value => Collapse(value))).Append('\n');
@@ -100,6 +100,12 @@ internal sealed class SignatureCheck(string region)
 
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
     }
+
+    // The services here take nothing from a query, but whoever appends one to a signed request must not get through.
+    private static string Query(HttpRequest request) => string.Join(
+        '&',
+        request.QueryString.ToString().TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static part => part.Contains('=', StringComparison.Ordinal) ? part : part + "=").Order(StringComparer.Ordinal));
 
     // SigV4 trims a header's value and counts a run of spaces as one.
     private static string Collapse(string? value) => string.Join(' ', (value ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries));

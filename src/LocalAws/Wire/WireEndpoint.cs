@@ -33,6 +33,11 @@ internal sealed partial class WireEndpoint(
         {
             await WriteFaultAsync(http, fault);
         }
+        catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
+        {
+            // The server itself gave up reading: a body beyond its own limit, or a broken one.
+            await WriteFaultAsync(http, new AwsFaultException("RequestEntityTooLargeException", refused.Message, refused.StatusCode));
+        }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
             // The caller went away, or a test cut the line: nobody is left to answer.

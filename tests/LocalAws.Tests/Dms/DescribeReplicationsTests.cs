@@ -68,6 +68,7 @@ public sealed class DescribeReplicationsTests
     [InlineData("")]
     [InlineData("RGVzY3JpYmVFbmRwb2ludHMvMjA")]
     [InlineData("AAAA")]
+    [InlineData("RGVzY3JpYmVSZXBsaWNhdGlvbnMvMjE0NzQ4MzY0Nw")] // DescribeReplications/2147483647
     public async Task Marker_NotFromThisOperation_IsRefused(string marker)
     {
         await using var endpoint = await DmsEndpoint.StartAsync();

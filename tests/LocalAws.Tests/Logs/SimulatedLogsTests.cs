@@ -52,12 +52,12 @@ public sealed class SimulatedLogsTests
             _logs.Write("group", "stream", $"{number}{message}");
         }
 
-        Assert.Equal(16, _logs.Events("group", "stream").Count);
-        Assert.StartsWith("4x", _logs.Messages("group", "stream")[0], StringComparison.Ordinal);
+        Assert.Equal(4, _logs.Events("group", "stream").Count);
+        Assert.StartsWith("16x", _logs.Messages("group", "stream")[0], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Write_AccountFull_StreamGivesItsOldestForItsNew()
+    public void Write_AccountFull_StaysWithinItsRoom()
     {
         var message = new string('x', 1_000_000);
         for (var number = 0; number < 300; number++)
@@ -66,7 +66,36 @@ public sealed class SimulatedLogsTests
         }
 
         var bytes = Enumerable.Range(0, 30).Sum(number => _logs.Events("group", $"stream-{number}").Sum(static stored => (long)stored.Message.Length));
-        Assert.InRange(bytes, SimulatedLogs.MaxBytes - 1_000_000, SimulatedLogs.MaxBytes + 1_000_000);
+        Assert.InRange(bytes, 30_000_000, SimulatedLogs.MaxBytes);
+        Assert.All(Enumerable.Range(0, 30), number => Assert.NotEmpty(_logs.Events("group", $"stream-{number}")));
+    }
+
+    [Fact]
+    public void Write_NewStreamInAFullAccount_KeepsItsLinesAndThoseOfSmallStreams()
+    {
+        var message = new string('x', 1_000_000);
+        _logs.Write("group", "small", "first");
+        for (var number = 0; number < 200; number++)
+        {
+            _logs.Write("group", $"stream-{number % 20}", message);
+            _logs.Write("group", "new", $"{number}");
+        }
+
+        Assert.Equal(200, _logs.Messages("group", "new").Count);
+        Assert.Equal(["first"], _logs.Messages("group", "small"));
+    }
+
+    [Fact]
+    public void CreateStream_TooManyInAGroup_LetsTheOldestGo()
+    {
+        for (var number = 0; number < SimulatedLogGroup.MaxStreams + 3; number++)
+        {
+            _logs.Write("group", $"stream-{number}", "line", LogsEndpoint.Noon.AddSeconds(number));
+        }
+
+        Assert.Equal(SimulatedLogGroup.MaxStreams, _logs.Find("group")!.Streams.Count);
+        Assert.Empty(_logs.Messages("group", "stream-2"));
+        Assert.Equal(["line"], _logs.Messages("group", "stream-3"));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DmsDashboard.LocalAws.Logs;
 using DmsDashboard.LocalAws.Tests.Support;
 
 namespace DmsDashboard.LocalAws.Tests.Scenarios;
@@ -61,6 +62,25 @@ public sealed class DemoTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Demo_LeftOnForDays_StaysSensible()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync("demo");
+        var capturing = (await AllAsync(endpoint)).Where(static item => item.Text("Status") == "running" && item.Text("ReplicationType") != "full-load").Select(static item => item.Text("ReplicationConfigIdentifier")!).Where(static name => name != "timesheets-postgres-to-aurora").ToArray();
+
+        for (var quarter = 0; quarter < 4 * 24 * 3; quarter++)
+        {
+            endpoint.Time.Advance(TimeSpan.FromMinutes(15));
+            var now = endpoint.Time.GetUtcNow();
+            var all = await AllAsync(endpoint);
+            Assert.All(all, item => AssertSensible(item, now));
+            Assert.All(capturing, name => Assert.Equal("running", all.Single(item => item.Text("ReplicationConfigIdentifier") == name).Text("Status")));
+            Assert.Equal("deleting", all.Single(static item => item.Text("ReplicationConfigIdentifier") == "legacy-crm-sqlserver-to-s3").Text("Status"));
+        }
+
+        Assert.InRange(endpoint.Server.Account.Logs.Groups.Sum(static group => group.StoredBytes), 1, SimulatedLogs.MaxBytes);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Demo_OfTheSameSeed_IsTheSame()
     {
         await using var one = await DmsEndpoint.StartAsync("demo");
@@ -76,6 +96,38 @@ public sealed class DemoTests
     private static async Task<JsonElement[]> ReplicationsAsync()
     {
         await using var endpoint = await DmsEndpoint.StartAsync("demo");
-        return [.. (await endpoint.CallAsync("DescribeReplications", new { })).GetProperty("Replications").EnumerateArray()];
+        return await AllAsync(endpoint);
+    }
+
+    private static async Task<JsonElement[]> AllAsync(DmsEndpoint endpoint) =>
+        [.. (await endpoint.CallAsync("DescribeReplications", new { })).GetProperty("Replications").EnumerateArray()];
+
+    private static void AssertSensible(JsonElement replication, DateTimeOffset now)
+    {
+        var name = replication.Text("ReplicationConfigIdentifier")!;
+        AssertOrder(name, replication.Time("ReplicationCreateTime"), replication.Time("ReplicationLastStopTime"), replication.Time("ReplicationUpdateTime"), now);
+        if (!replication.TryGetProperty("ReplicationStats", out var stats))
+        {
+            return;
+        }
+
+        AssertOrder(name, replication.Time("ReplicationCreateTime"), stats.Time("StartDate"), stats.Time("StopDate"), now);
+        AssertOrder(name, replication.Time("ReplicationCreateTime"), stats.Time("FreshStartDate"), stats.Time("FullLoadStartDate"), stats.Time("FullLoadFinishDate"), now);
+        var elapsed = TimeSpan.FromMilliseconds(stats.GetProperty("ElapsedTimeMillis").GetInt64());
+        Assert.InRange((stats.Time("StopDate") ?? now) - stats.Time("StartDate")!.Value - elapsed, TimeSpan.FromMilliseconds(-2), TimeSpan.FromMilliseconds(2));
+        var (percent, tables) = (stats.GetProperty("FullLoadProgressPercent").GetInt32(), replication.Tables());
+        Assert.True(percent == 100 == (stats.Time("FullLoadFinishDate") is not null), $"{name} has {percent} %");
+        Assert.True(percent < 100 || tables is [_, 0, 0, _], $"{name} has {percent} % and {string.Join('/', tables)} tables");
+        if (replication.Text("Status") == "stopped" && replication.Text("StopReason") != "Stop Reason FULL_LOAD_ONLY_FINISHED")
+        {
+            Assert.Equal(stats.Time("StopDate") + TimeSpan.FromHours(48), replication.Time("ReplicationDeprovisionTime"));
+            Assert.Equal(replication.Time("ReplicationDeprovisionTime") <= now, ProvisionState(replication)!.StartsWith("depro", StringComparison.Ordinal));
+        }
+    }
+
+    private static void AssertOrder(string name, params DateTimeOffset?[] times)
+    {
+        var given = times.OfType<DateTimeOffset>().ToArray();
+        Assert.True(given.SequenceEqual(given.Order()), $"{name} has dates out of order: {string.Join(", ", given)}");
     }
 }

@@ -27,6 +27,32 @@ public sealed class FailureTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task ElapsedTime_OfAFailedStartUp_StandsStill()
+    {
+        await using var endpoint = await FailingAsync(Catalogue.TestConnection("one-source", "one"), ReplicationTypes.FullLoadAndCdc);
+        await endpoint.StartAsync();
+        await endpoint.UntilAsync("failed");
+        var failed = (await endpoint.ReplicationAsync()).GetRawText();
+
+        endpoint.Time.Advance(TimeSpan.FromHours(5));
+
+        Assert.Equal(failed, (await endpoint.ReplicationAsync()).GetRawText());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task LowMemory_Stopping_SaysTheSameReasonEverywhere()
+    {
+        await using var endpoint = await FailingAsync(Catalogue.LowMemory() with { After = TimeSpan.FromMinutes(2) }, ReplicationTypes.FullLoadAndCdc);
+        await endpoint.StartAsync();
+        await endpoint.UntilAsync("stopped");
+
+        var stopped = await endpoint.ReplicationAsync();
+
+        Assert.EndsWith("ERROR: out of memory Stop Reason STOPPED_DUE_TO_LOW_MEMORY Error Level FATAL", stopped.Text("StopReason"), StringComparison.Ordinal);
+        Assert.Equal(stopped.Text("StopReason"), stopped.GetProperty("FailureMessages")[0].GetString());
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Start_AfterAFailedStartUp_IsStillTheFirst()
     {
         await using var endpoint = await FailingAsync(Catalogue.TestConnection("one-source", "one"), ReplicationTypes.FullLoadAndCdc);

@@ -146,4 +146,19 @@ public sealed class StartRulesTests
         await endpoint.UntilAsync("stopped");
         return endpoint;
     }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("[1]")]
+    [InlineData("{")]
+    [InlineData("")]
+    public async Task PremigrationAssessmentSettings_NotAnObject_AreRefused(string settings)
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        var arn = (await endpoint.ReplicationAsync()).Text("ReplicationConfigArn");
+
+        var refusal = await endpoint.RefusedAsync("StartReplication", new { ReplicationConfigArn = arn, StartReplicationType = "start-replication", PremigrationAssessmentSettings = settings });
+
+        Assert.Equal("InvalidParameterValueException", refusal.Type);
+        Assert.Equal("created", (await endpoint.ReplicationAsync()).Text("Status"));
+    }
 }

@@ -38,6 +38,9 @@ public sealed class DispatchTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"Marker\":\"\\x\"}")]
+    [InlineData("{\"Marker\":\"\\ud800\"}")]
+    [InlineData("{\"\\ud800\":\"\"}")]
+    [InlineData("{\"Filters\":[{\"Name\":\"replication-config-id\",\"Values\":[\"\\udc00\"]}]}")]
     public async Task Body_NotAJsonObject_CannotBeSerialized(string body)
     {
         await using var endpoint = await DmsEndpoint.StartAsync();
@@ -98,5 +101,19 @@ public sealed class DispatchTests
         using var response = await endpoint.Http.SendAsync(request, DmsEndpoint.Cancellation);
 
         Assert.Equal(421, (int)response.StatusCode);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(2_000_000)]
+    [InlineData(31_000_000)]
+    public async Task Body_TooLarge_IsRefusedBeforeItIsRead(int length)
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync("empty");
+        var request = DmsEndpoint.Request("AmazonDMSv20160101.DescribeReplications", new string(' ', length));
+        request.Headers.ExpectContinue = true;
+
+        using var response = await endpoint.Http.SendAsync(request, DmsEndpoint.Cancellation);
+
+        Assert.Equal((413, "RequestEntityTooLargeException"), ((int)response.StatusCode, (await Refusal.ReadAsync(response)).Type));
     }
 }

@@ -126,4 +126,17 @@ public sealed class SignatureTests
 
         Assert.Contains("x-amz-content-sha256", (await Refusal.ReadAsync(response)).Message, StringComparison.Ordinal);
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Query_AppendedToASignedRequest_DoesNotMatch()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        var request = DmsEndpoint.Request(Target, "{}");
+        new SigV4().Sign(request, endpoint.Server.Url, "{}");
+        request.RequestUri = new Uri("/?Action=StopReplication", UriKind.Relative);
+
+        using var response = await endpoint.Http.SendAsync(request, DmsEndpoint.Cancellation);
+
+        Assert.Equal("InvalidSignatureException", (await Refusal.ReadAsync(response)).Type);
+    }
 }
