@@ -1,3 +1,6 @@
+using System.Globalization;
+using DmsDashboard.LocalAws;
+
 namespace DmsDashboard.Hosting;
 
 /// <summary>How the embedded AWS endpoint is started when no target is configured.</summary>
@@ -44,9 +47,9 @@ public sealed class LocalAwsSettings
             yield return $"{Section}:{nameof(Scenario)} is '{settings.Scenario}': use one of {string.Join(", ", Scenarios)}.";
         }
 
-        if (!double.IsFinite(settings.Speed) || settings.Speed <= 0)
+        if (!(settings.Speed >= LocalAwsOptions.LeastSpeed && settings.Speed <= LocalAwsOptions.MostSpeed))
         {
-            yield return $"{Section}:{nameof(Speed)} is {settings.Speed}: use a number above 0, for example 20.";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Section}:{nameof(Speed)} is {settings.Speed}: use a number from {LocalAwsOptions.LeastSpeed} to {LocalAwsOptions.MostSpeed}, for example 20.");
         }
     }
 }

@@ -21,6 +21,8 @@ public sealed class SettingsTests
     [InlineData("LocalAws:Speed", "fast", "LocalAws:Speed")]
     [InlineData("LocalAws:Speed", "0", "LocalAws:Speed")]
     [InlineData("LocalAws:Speed", "-1", "LocalAws:Speed")]
+    [InlineData("LocalAws:Speed", "1e-12", "LocalAws:Speed")]
+    [InlineData("LocalAws:Speed", "1e12", "LocalAws:Speed")]
     [InlineData("LocalAws:Seed", "one", "LocalAws:Seed")]
     [InlineData("LocalAws:Sceanrio", "demo", "LocalAws:Sceanrio")]
     [InlineData("Polling:FastInterval", "often", "Polling:FastInterval")]
