@@ -3,7 +3,7 @@ let opener = null;
 
 export function open(dialog) {
   const from = document.activeElement;
-  opener = { element: from, name: from?.getAttribute?.("aria-label"), replication: from?.closest?.("[data-replication]")?.dataset.replication };
+  opener = { dialog, element: from, replication: from?.closest?.("[data-replication]")?.dataset.replication };
   dialog.showModal();
   (dialog.querySelector("[data-first-focus]") ?? dialog.querySelector("input:not([disabled]), button")).focus();
   // Only a press that began on the ground beside the dialog closes it, and only while nothing would be lost.
@@ -14,11 +14,23 @@ export function open(dialog) {
   });
 }
 
-// The button may have become another one ("Start…" is now "Starting…") or may have moved with its row.
+// Blazor takes the element away by itself: it must not hear of a close that it began.
+window.addEventListener("close", e => {
+  if (e.target instanceof HTMLElement && "gone" in e.target.dataset) e.stopPropagation();
+}, true);
+
+// Comes before Blazor removes the dialog. The button may have become another one ("Start…" is now "Starting…") or may have moved with its
+// row; what happens to the row after that is focus.js's.
 export function giveFocusBack() {
   const back = opener;
   opener = null;
-  if (!back || (document.activeElement && document.activeElement !== document.body)) return;
+  if (!back) return;
+  if (back.dialog.isConnected) {
+    back.dialog.dataset.gone = "";
+    back.dialog.close();
+  }
+
+  if (document.activeElement && document.activeElement !== document.body) return;
   if (back.element?.isConnected && !back.element.disabled) {
     back.element.focus({ preventScroll: true });
     return;

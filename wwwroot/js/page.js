@@ -4,6 +4,7 @@ import "./reconnect.js";
 import "./copy.js";
 import "./copy-text.js";
 import "./keys.js";
+import "./focus.js";
 
 // <base href> would turn #main into the address of the list.
 document.addEventListener("click", e => {
