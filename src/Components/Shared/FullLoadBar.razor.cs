@@ -33,8 +33,9 @@ public sealed partial class FullLoadBar : ComponentBase
     // A finished load is present but quiet: the eye is wanted for those that run.
     private bool IsDone => Loading == 0 && Queued == 0 && (Percent is 100 || Stats?.FullLoadFinishDate is not null);
 
+    // A cell has room for one more number: errors before what is under way, that before what waits.
     private string CountWords =>
-        $"{Count(Loaded)} of {Count(Total ?? 0)} tables{(Loading > 0 ? $", {Count(Loading)} loading" : Queued > 0 && Errored == 0 ? $", {Count(Queued)} queued" : "")}";
+        $"{Count(Loaded)} of {Count(Total ?? 0)} tables{(Errored > 0 ? "" : Loading > 0 ? $", {Count(Loading)} loading" : Queued > 0 ? $", {Count(Queued)} queued" : "")}";
 
     private string Words =>
         $"{(Percent is { } percent ? $"{percent} percent" : "percentage not reported")}, {Count(Loaded)} of {Count(Total ?? 0)} tables loaded, {Count(Loading)} loading, {Count(Queued)} queued, {Count(Errored)} errored";
