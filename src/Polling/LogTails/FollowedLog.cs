@@ -58,22 +58,29 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
         (_isFilled, _lost) = (true, null);
     }
 
-    /// <summary>Lines stopped coming. The first such moment counts until they come again.</summary>
-    public void Lose(LogFeedState state, DmsFault fault)
+    /// <summary>Lines stopped coming, and are tried for again.</summary>
+    public void Lose(DmsFault fault)
     {
-        _lost ??= _isFilled ? new LostTail(Now, fault.Sentence) : null;
-        Show(state, []);
+        NoteLoss(fault);
+        Show(LogFeedState.Reconnecting, []);
     }
 
-    /// <summary>Says why nothing can be read, once for each reason.</summary>
-    public void Tell(DmsFault fault)
+    /// <summary>Nothing can be read; says why, once for each reason.</summary>
+    public void GiveUp(DmsFault fault)
     {
-        if (_faultTold != fault.Sentence)
+        NoteLoss(fault);
+        if (_faultTold == fault.Sentence)
         {
-            _faultTold = fault.Sentence;
-            feed.Add(new LogAddition(LogFeedState.Unavailable) { After = LogMarks.Fault(fault.Sentence, Now) });
+            Show(LogFeedState.Unavailable, []);
+            return;
         }
+
+        _faultTold = fault.Sentence;
+        feed.Add(new LogAddition(LogFeedState.Unavailable) { After = LogMarks.Fault(fault.Sentence, Now) });
     }
+
+    // The first such moment counts until lines come again.
+    private void NoteLoss(DmsFault fault) => _lost ??= _isFilled ? new LostTail(Now, fault.Sentence) : null;
 
     private DateTimeOffset Now => time.GetUtcNow();
 

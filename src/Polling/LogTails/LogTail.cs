@@ -49,11 +49,11 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
         // A try that failed while lines are polled, or while nothing can be read, changes nothing.
         if (_log.State is LogFeedState.Live or LogFeedState.Opening)
         {
-            _log.Lose(LogFeedState.Reconnecting, end.Fault!);
+            _log.Lose(end.Fault!);
         }
 
-        // Every third time only: a connection that comes back should come back as a live tail.
-        if (_failures > 0 && _failures % FailuresBeforePolling == 0)
+        // Polling goes on where it works; else every third time, as what comes back should come back as a live tail.
+        if (_log.State is LogFeedState.Polling || (_failures > 0 && _failures % FailuresBeforePolling == 0))
         {
             await PollAsync(location, end.Fault!, LostRetry, status, cancellationToken);
         }
@@ -75,8 +75,7 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
         }
         catch (DmsServiceException exception)
         {
-            _log.Lose(LogFeedState.Unavailable, exception.Fault);
-            _log.Tell(exception.Fault);
+            _log.GiveUp(exception.Fault);
             await BackOffAsync(cancellationToken);
         }
     }

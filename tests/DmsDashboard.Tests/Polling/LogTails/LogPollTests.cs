@@ -45,6 +45,23 @@ public sealed class LogPollTests
         Assert.All(watch.States.SkipWhile(static state => state != LogFeedState.Polling), static state => Assert.Equal(LogFeedState.Polling, state));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Tail_NeverOpens_PollsWithoutABreak()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        logs.Inject(FaultKind.CutConnection, "StartLiveTail");
+
+        await using var watch = logs.Watch();
+        await logs.UntilAsync(watch, static watch => watch.State == LogFeedState.Polling);
+        await logs.UntilAsync(() => logs.Requests.Of("StartLiveTail") >= 6);
+        logs.WriteEngine("polled");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("polled"));
+
+        Assert.Equal([LogMarkKind.Polling], watch.MarkKinds);
+        Assert.All(watch.States.SkipWhile(static state => state != LogFeedState.Polling), static state => Assert.Equal(LogFeedState.Polling, state));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Tail_NoSeatLeft_PollsAndNamesTheSetting()
     {
