@@ -42,9 +42,8 @@ public sealed class RequestLog
         var cut = 0;
         foreach (var (request, name) in _open)
         {
-            if (operation == "*" || operation == name)
+            if ((operation == "*" || operation == name) && request.Cut())
             {
-                request.Http.Abort();
                 cut++;
             }
         }
@@ -54,8 +53,31 @@ public sealed class RequestLog
 
     private sealed class OpenRequest(RequestLog owner, HttpContext http) : IDisposable
     {
-        public HttpContext Http { get; } = http;
+        private readonly Lock _gate = new();
+        private bool _ended;
 
-        public void Dispose() => owner._open.TryRemove(this, out _);
+        /// <summary>Cuts it unless it has ended: the server may use its context for another request then, or have let go of it.</summary>
+        public bool Cut()
+        {
+            lock (_gate)
+            {
+                if (!_ended)
+                {
+                    http.Abort();
+                }
+
+                return !_ended;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_gate)
+            {
+                _ended = true;
+            }
+
+            owner._open.TryRemove(this, out _);
+        }
     }
 }
