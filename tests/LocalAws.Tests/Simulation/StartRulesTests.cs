@@ -161,4 +161,22 @@ public sealed class StartRulesTests
         Assert.Equal("InvalidParameterValueException", refusal.Type);
         Assert.Equal("created", (await endpoint.ReplicationAsync()).Text("Status"));
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_ManyAtOnce_IsAcceptedOnce()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        var arn = (await endpoint.ReplicationAsync()).Text("ReplicationConfigArn");
+        var body = System.Text.Json.JsonSerializer.Serialize(new { ReplicationConfigArn = arn, StartReplicationType = "start-replication" });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => endpoint.SendAsync("StartReplication", body)));
+
+        Assert.Single(answers, static answer => answer.IsSuccessStatusCode);
+        foreach (var refused in answers.Where(static answer => !answer.IsSuccessStatusCode))
+        {
+            Assert.Equal("InvalidResourceStateFault", (await Refusal.ReadAsync(refused)).Type);
+        }
+
+        Assert.Single(endpoint.Server.Account.Logs.Messages("dms-serverless-replication-EAM3JEHXGBGZBPN5PLON7NPDEE", "dms-serverless-replication-orchestrator-EAM3JEHXGBGZBPN5PLON7NPDEE"));
+    }
 }
