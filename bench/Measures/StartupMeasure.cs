@@ -14,7 +14,8 @@ internal static class StartupMeasure
         var started = time.GetTimestamp();
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
-            [program, "--urls", url.ToString(), "--LocalAws:Url", "http://127.0.0.1:0", "--LocalAws:Scenario", "stress"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            [program, "--urls", url.ToString(), "--LocalAws:Url", "http://127.0.0.1:0", "--LocalAws:Scenario", "stress"])
+        { RedirectStandardOutput = true, RedirectStandardError = true })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         try
