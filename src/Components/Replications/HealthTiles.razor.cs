@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,8 @@ public sealed partial class HealthTiles : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
 
+    private (ReplicationQuery Query, ImmutableArray<int> Counts)? _drawn;
+
     private bool IsAttention => Query.Health == ReplicationQuery.Attention;
 
     private string LeadClass => List.NeedsAttention > 0 ? "dm-tile lead" : "dm-tile lead none";
@@ -23,6 +26,18 @@ public sealed partial class HealthTiles : ComponentBase
     // The two that are rare have a tile only while there is one, so that tiles and ribbon still add up.
     private IEnumerable<Health> Shown => HealthWords.All.Where(health =>
         health is not (Health.Changing or Health.Unknown) || List.Count(health) > 0 || Query.Health.Contains(health));
+
+    // Most polls change no count, and each drawing gives every button a new handler.
+    protected override bool ShouldRender()
+    {
+        if (_drawn is { } drawn && drawn.Query == Query && drawn.Counts.SequenceEqual(List.Counts))
+        {
+            return false;
+        }
+
+        _drawn = (Query, List.Counts);
+        return true;
+    }
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 

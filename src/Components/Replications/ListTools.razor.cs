@@ -10,6 +10,9 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
     private CancellationTokenSource? _typing;
+    private ReplicationQuery? _drawnQuery;
+    private ReplicationList? _drawnList;
+    private bool _isSame;
     private bool _isOpen;
     private string _text = "";
     private string _asked = "";
@@ -40,6 +43,17 @@ public sealed partial class ListTools : ComponentBase, IDisposable
             _asked = Query.Text;
             _text = Query.Text;
         }
+
+        _isSame = _drawnQuery == Query && _drawnList is { } drawn && drawn.Kinds.SequenceEqual(List.Kinds) && drawn.Sources.SequenceEqual(List.Sources);
+        (_drawnQuery, _drawnList) = (Query, List);
+    }
+
+    // A poll that brings nothing new for this room passes by; a press or a letter always draws.
+    protected override bool ShouldRender()
+    {
+        var shouldRender = !_isSame;
+        _isSame = false;
+        return shouldRender;
     }
 
     private async Task TypedAsync()

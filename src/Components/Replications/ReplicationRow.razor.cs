@@ -9,6 +9,13 @@ public sealed partial class ReplicationRow : ComponentBase
 {
     private ListRow? _drawn;
     private bool _isChanged;
+    private TimeZoneChoice? _drawnZone;
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
 
     [Parameter, EditorRequired]
     public required ListRow Row { get; set; }
@@ -40,10 +47,10 @@ public sealed partial class ReplicationRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        _isChanged = _drawn is null || !_drawn.LooksLike(Row);
+        _isChanged = _drawn is null || !_drawn.LooksLike(Row) || _drawnZone != Zone;
         if (_isChanged)
         {
-            _drawn = Row;
+            (_drawn, _drawnZone) = (Row, Zone);
             Words = RowWords.Of(Entry);
         }
     }

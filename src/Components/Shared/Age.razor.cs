@@ -19,25 +19,21 @@ public sealed partial class Age : ComponentBase
     public AgeForm Form { get; set; } = AgeForm.Ago;
 
     // Both name a rule of ages.js.
-    private string Kind => Form switch
+    private static string Kind(AgeForm form) => form switch
     {
         AgeForm.Elapsed => "elapsed",
         AgeForm.Rough => "rough",
         _ => "ago",
     };
 
-    private string Machine => Value?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture) ?? "";
+    private static string Machine(DateTimeOffset value) => value.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFZ", CultureInfo.InvariantCulture);
 
-    private string Title => Value is { } value ? $"{Zone.Text(value)} {Zone.LabelAt(value)}" : "";
+    private static string Title(DateTimeOffset value, TimeZoneChoice zone) => $"{zone.Text(value)} {zone.LabelAt(value)}";
 
-    private string Text(DateTimeOffset value)
+    private static string Text(DateTimeOffset value, AgeForm form, DateTimeOffset now) => form switch
     {
-        var now = Time.GetUtcNow();
-        return Form switch
-        {
-            AgeForm.Elapsed => DurationText.Long((now - value).Duration()),
-            AgeForm.Rough => DurationText.Rough((now - value).Duration()),
-            _ => DurationText.Age(value, now),
-        };
-    }
+        AgeForm.Elapsed => DurationText.Long((now - value).Duration()),
+        AgeForm.Rough => DurationText.Rough((now - value).Duration()),
+        _ => DurationText.Age(value, now),
+    };
 }

@@ -12,20 +12,16 @@ public sealed partial class CapacityMeter : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
+    [CascadingParameter]
+    public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
+
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    private CapacityReading Capacity { get; set; } = CapacityReading.Nothing;
+    private static string RangeStyle(CapacityReading capacity) =>
+        Invariant($"left:{At(capacity.Min):0.#}%;width:{At(capacity.Max ?? capacity.Min) - At(capacity.Min):0.#}%");
 
-    private string CssClass => Capacity.Units is null ? "dm-cap none" : "dm-cap";
-
-    private string TrackClass => Capacity.IsAtMaximum ? "dm-rng full" : "dm-rng";
-
-    private string RangeStyle => Invariant($"left:{At(Capacity.Min):0.#}%;width:{At(Capacity.Max ?? Capacity.Min) - At(Capacity.Min):0.#}%");
-
-    private string TickStyle => Invariant($"left:{At(Capacity.Units ?? 1):0.#}%");
-
-    protected override void OnParametersSet() => Capacity = CapacityReading.Of(Entry, Time.GetUtcNow());
+    private static string TickStyle(CapacityReading capacity) => Invariant($"left:{At(capacity.Units ?? 1):0.#}%");
 
     private static double At(int units) => Math.Log2(Math.Clamp(units, 1, LargestCapacityUnits)) / Math.Log2(LargestCapacityUnits) * 100;
 

@@ -16,7 +16,7 @@ public sealed partial class HealthMark : ComponentBase
     [Parameter]
     public bool Decorative { get; set; }
 
-    private string CssClass => $"hm {HealthWords.CssClass(Health)}{(Large ? " lg" : "")}";
+    private static string CssClass(Health health, bool large) => $"hm {HealthWords.CssClass(health)}{(large ? " lg" : "")}";
 
-    private string Symbol => $"#h-{HealthWords.CssClass(Health)}";
+    private static string Symbol(Health health) => $"#h-{HealthWords.CssClass(health)}";
 }

@@ -13,11 +13,11 @@ public sealed partial class StageSteps : ComponentBase
     [Parameter]
     public int? FailedStage { get; set; }
 
-    private string? CssClass(int stage) => (FailedStage ?? Status.StartupStage) switch
+    private static string? CssClass(int stage, ReplicationStatus status, int? failedStage) => (failedStage ?? status.StartupStage) switch
     {
         null => null,
         var now when stage < now => "d",
-        var now when stage == now => FailedStage is not null ? "f" : "n",
+        var now when stage == now => failedStage is not null ? "f" : "n",
         _ => null,
     };
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Replications;
+
+/// <summary>The heads of the columns; drawn again only when the order changes, since each drawing gives every button a new handler.</summary>
+public sealed partial class ReplicationTableHead : ComponentBase
+{
+    private ReplicationQuery? _drawn;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationQuery Query { get; set; }
+
+    protected override bool ShouldRender()
+    {
+        if (_drawn == Query)
+        {
+            return false;
+        }
+
+        _drawn = Query;
+        return true;
+    }
+
+    private string AriaSort(ReplicationSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
+
+    private void SortBy(ReplicationSort sort) => Navigation.NavigateTo(QueryAddress.Of(Navigation, Query.SortBy(sort)), replace: true);
+}
