@@ -10,38 +10,51 @@ using Microsoft.Extensions.Logging;
 
 namespace DmsDashboard.Bench;
 
-/// <summary>The real dashboard on LocalAws's <c>stress</c> account, both in this process, so that a figure can start at the very moment it is about.</summary>
+/// <summary>The real dashboard in this process, so that a figure can start at the very moment it is about, on LocalAws's <c>stress</c> account.</summary>
 internal sealed class BenchHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private BenchHost(WebApplication app, LocalAwsServer aws, TimeProvider awsTime)
+    private readonly IAsyncDisposable _aws;
+
+    private BenchHost(WebApplication app, IAsyncDisposable aws)
     {
         _app = app;
-        Aws = aws;
-        AwsTime = awsTime;
+        _aws = aws;
         Page = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public Uri Page { get; }
 
-    public LocalAwsServer Aws { get; }
-
-    /// <summary>LocalAws's clock: the dashboard itself always runs on the system's.</summary>
-    public TimeProvider AwsTime { get; }
+    /// <summary>The endpoint, where it is in this process.</summary>
+    /// <exception cref="InvalidCastException">It is in another.</exception>
+    public LocalAwsServer Aws => (LocalAwsServer)_aws;
 
     public IServiceProvider Services => _app.Services;
 
     public DmsStore Store => Services.GetRequiredService<DmsStore>();
 
-    public static async Task<BenchHost> StartAsync(int replications, TimeProvider awsTime, params string[] settings)
+    /// <summary>LocalAws in this process and on a clock of its own: the dashboard itself always runs on the system's.</summary>
+    public static async Task<BenchHost> StartAsync(int replications, TimeProvider awsTime)
     {
         var options = new LocalAwsOptions { Url = "http://127.0.0.1:0", Scenario = "stress", StressReplications = replications };
         var aws = await LocalAwsServer.StartAsync(options, awsTime, null, CancellationToken.None);
-        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", .. settings], static builder => builder.Logging.ClearProviders());
-        app.Services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
+        return await StartAsync(aws.Url, aws);
+    }
+
+    /// <summary>LocalAws in a process of its own, so that its memory and CPU are not in the figure.</summary>
+    public static async Task<BenchHost> StartApartAsync(int replications)
+    {
+        var aws = await AwsProcess.StartAsync(replications);
+        return await StartAsync(new Uri(aws.Url), aws);
+    }
+
+    private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws)
+    {
+        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0"], static builder => builder.Logging.ClearProviders());
+        app.Services.GetRequiredService<DemoEndpoint>().Url = awsUrl;
         await app.StartAsync();
-        var host = new BenchHost(app, aws, awsTime);
+        var host = new BenchHost(app, aws);
         await host.NextPollAsync();
         return host;
     }
@@ -61,10 +74,22 @@ internal sealed class BenchHost : IAsyncDisposable
         throw new InvalidOperationException("The store ended.");
     }
 
+    /// <summary>Waits until endpoints and configs, which are read more slowly than the list, are all there.</summary>
+    public async Task WaitForInventoryAsync()
+    {
+        await foreach (var snapshot in Store.WatchAsync())
+        {
+            if (snapshot.Entries.All(static entry => entry.Config is not null && entry.TargetEndpoint is not null))
+            {
+                return;
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await Aws.DisposeAsync();
+        await _aws.DisposeAsync();
     }
 }

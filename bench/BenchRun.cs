@@ -26,10 +26,22 @@ internal static class BenchRun
             await RefreshMeasure.RunAsync(report, Replications);
         }
 
-        if (Wanted("dom") || Wanted("memory") || Wanted("calls"))
+        if (Wanted("dom"))
+        {
+            await using var host = await BenchHost.StartApartAsync(Replications);
+            await DomLatencyMeasure.RunAsync(report, host, time);
+        }
+
+        if (Wanted("memory"))
+        {
+            await using var host = await BenchHost.StartApartAsync(Replications);
+            await CircuitMemoryMeasure.RunAsync(report, host, time);
+        }
+
+        if (Wanted("calls"))
         {
             await using var host = await BenchHost.StartAsync(Replications, time);
-            await OnHostAsync(report, host, time, Wanted);
+            await CallsMeasure.RunAsync(report, host, time);
         }
 
         if (Wanted("logs"))
@@ -38,23 +50,5 @@ internal static class BenchRun
         }
 
         return 0;
-    }
-
-    private static async Task OnHostAsync(Report report, BenchHost host, TimeProvider time, Func<string, bool> wanted)
-    {
-        if (wanted("dom"))
-        {
-            await DomLatencyMeasure.RunAsync(report, host, time);
-        }
-
-        if (wanted("memory"))
-        {
-            await CircuitMemoryMeasure.RunAsync(report, host);
-        }
-
-        if (wanted("calls"))
-        {
-            await CallsMeasure.RunAsync(report, host, time);
-        }
     }
 }
