@@ -30,8 +30,9 @@ public sealed class ActionDialogTests : BunitContext
         await page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync();
         Assert.Equal("Start replication", page.Find("[data-confirm]").TextContent);
         var first = page.Find("[data-confirm]").ClickAsync();
+        // The click waits for its turn when a poll is being drawn just then.
+        page.WaitForAssertion(() => Assert.Equal("Starting…", page.Find("[data-confirm]").TextContent), TimeSpan.FromSeconds(20));
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        Assert.Equal("Starting…", page.Find("[data-confirm]").TextContent);
         await page.Find("[data-confirm]").ClickAsync();
         // The endpoint sets its timer when the request has come to it.
         while (!first.IsCompleted)

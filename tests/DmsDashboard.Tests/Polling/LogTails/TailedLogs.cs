@@ -102,14 +102,14 @@ internal sealed class TailedLogs : IAsyncDisposable
     public void Inject(FaultKind kind, string operation, int? count = null) =>
         Faults.Add(new InjectedFault(kind) { Operation = operation, Count = count });
 
-    /// <summary>Moves the clock second by second until a watcher has seen it.</summary>
-    public async Task UntilAsync(LogWatch watch, Func<LogWatch, bool> reached)
+    /// <summary>Moves the clock second by second, or by longer steps, until a watcher has seen it.</summary>
+    public async Task UntilAsync(LogWatch watch, Func<LogWatch, bool> reached, TimeSpan? step = null)
     {
         var reaching = watch.UntilAsync(reached);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (!reaching.IsCompleted && await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken))
         {
-            Time.Advance(TimeSpan.FromSeconds(1));
+            Time.Advance(step ?? TimeSpan.FromSeconds(1));
         }
 
         await reaching;
