@@ -12,14 +12,16 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
     private readonly EngineLines _lines = new(spec, random);
     private readonly string _group = OrchestratorLog.GroupName(spec.ConfigId);
 
-    /// <summary>The stream of the present capacity; null before the first.</summary>
+    private string? _ofCapacity;
+
+    /// <summary>The stream that the engine wrote last; null before its first run.</summary>
     public string? StreamName { get; private set; }
 
-    /// <summary>Names the stream of a new capacity; it exists only from the first line on.</summary>
+    /// <summary>Names the stream of a new capacity; it exists only once the engine runs.</summary>
     public void BeginStream(DateTimeOffset at)
     {
         const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-        StreamName = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
+        _ofCapacity = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
     }
 
     /// <summary>Work from one line of chatter to the next.</summary>
@@ -27,9 +29,10 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
 
     public void Running(bool isFresh, DateTimeOffset at)
     {
-        logs.CreateStream(_group, StreamName!);
+        StreamName = _ofCapacity!;
+        logs.CreateStream(_group, StreamName);
         // Of thousands, each line less counts.
-        WriteAll(_lines.Running(isFresh, StreamName!).Take(spec.Quiet ? 1 : int.MaxValue), at);
+        WriteAll(_lines.Running(isFresh, StreamName).Take(spec.Quiet ? 1 : int.MaxValue), at);
     }
 
     public void Load(LoadEvent load, DateTimeOffset at) => WriteAll(_lines.Load(load), at);
@@ -44,7 +47,7 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
 
     public void Failing(FailureSpec failure, DateTimeOffset at) => WriteAll(failure.EngineLines, at);
 
-    // Before the first capacity there is no engine, and so nothing that it could log.
+    // Before its first run there is no engine, and so nothing that it could log.
     private void WriteAll(IEnumerable<string> lines, DateTimeOffset at)
     {
         if (StreamName is null)

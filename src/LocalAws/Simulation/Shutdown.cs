@@ -22,8 +22,12 @@ internal sealed class Shutdown(SimulatedReplication replication)
         _stopReason = stopReason;
         (State.Counts, State.ProgressPercent) = (counts, progressPercent);
         replication.Agenda.ClearRun();
+        if (State.Status == ReplicationStatus.Running)
+        {
+            replication.EngineLog.Stopping(at);
+        }
+
         Show(ReplicationStatus.Stopping, at);
-        replication.EngineLog.Stopping(at);
         replication.Agenda.Set(AgendaItem.StageEnd, at + replication.Clock.Duration(replication.Spec.Stopping));
     }
 

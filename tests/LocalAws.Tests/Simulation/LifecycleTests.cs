@@ -229,4 +229,39 @@ public sealed class LifecycleTests
 
     private static IReadOnlyList<string> TaskStreams(DmsEndpoint endpoint) =>
         [.. endpoint.Server.Account.Logs.Find(Group)!.Streams.Select(static stream => stream.Name).Where(static name => name.StartsWith("dms-serverless-serv-res-id-", StringComparison.Ordinal))];
+
+    [Fact(Timeout = 60_000)]
+    public async Task TaskLog_OfAStartThatIsStoppedBeforeItRuns_IsNotThere()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        await endpoint.StartAsync();
+        await endpoint.UntilAsync("replication_starting");
+
+        await endpoint.StopAsync();
+        await endpoint.UntilAsync("stopped");
+
+        var config = (await endpoint.CallAsync("DescribeReplicationConfigs", new { })).GetProperty("ReplicationConfigs")[0];
+        Assert.DoesNotContain("CloudWatchLogStream", config.Text("ReplicationSettings")!, StringComparison.Ordinal);
+        Assert.Equal([Orchestrator], endpoint.Server.Account.Logs.Find(Group)!.Streams.Select(static stream => stream.Name));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task TaskLog_OfAResumeThatIsStoppedBeforeItRuns_IsLeftAlone()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        await endpoint.StartAsync();
+        await endpoint.UntilAsync("running");
+        await endpoint.StopAsync();
+        await endpoint.UntilAsync("stopped");
+        var before = endpoint.Server.Account.Logs.Find(Group)!.StoredBytes - Bytes(endpoint);
+
+        await endpoint.StartAsync("resume-processing");
+        await endpoint.UntilAsync("testing_connection");
+        await endpoint.StopAsync();
+        await endpoint.UntilAsync("stopped");
+
+        Assert.Equal(before, endpoint.Server.Account.Logs.Find(Group)!.StoredBytes - Bytes(endpoint));
+    }
+
+    private static long Bytes(DmsEndpoint endpoint) => endpoint.Server.Account.Logs.Find(Group)!.Find(Orchestrator)!.Summary.Bytes;
 }
