@@ -20,6 +20,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
         foreach (var subject in Subject.All)
         {
             await subject.ShowAsync(page, Dashboard);
+            await Assertions.Expect(page.Locator("[data-clock]")).Not.ToContainTextAsync("--");
             await Screenshots.TakeAsync(page, subject.Name, look);
             found.AddRange(await SeriousAsync(page, subject.Name));
             Dashboard.Network.Restore();

@@ -38,6 +38,15 @@ internal static partial class SourceRules
     public static string? EmptyCatch(SourceFile file) =>
         file.Extension is ".cs" or ".razor" && EmptyCatchBlock().IsMatch(file.Text) ? $"{file.Path} swallows an exception without a reason" : null;
 
+    /// <summary>The packages of Directory.Packages.props for which no decision under docs/adr says why.</summary>
+    public static IEnumerable<string> PackagesWithoutReason(IReadOnlyCollection<SourceFile> files) =>
+        from file in files
+        where file.Path == "Directory.Packages.props"
+        from Match package in Package().Matches(file.Text)
+        let name = package.Groups[1].Value
+        where !files.Any(decision => decision.IsUnder("docs/adr") && decision.Text.Contains(name, StringComparison.Ordinal))
+        select name;
+
     /// <summary>Razor takes <c>word@if</c> for an e-mail address and prints it.</summary>
     public static string? RazorPrintsCode(SourceFile file) =>
         file.Extension == ".razor" && CodeAfterWord().Match(file.Text) is { Success: true } found ? $"{file.Path} prints {found.Value}" : null;
@@ -51,6 +60,9 @@ internal static partial class SourceRules
 
     [GeneratedRegex(@"\bcatch\b\s*(\([^)]*\)\s*)?(when\s*\([^{]*\)\s*)?\{\s*\}")]
     private static partial Regex EmptyCatchBlock();
+
+    [GeneratedRegex("<PackageVersion Include=\"([^\"]+)\"")]
+    private static partial Regex Package();
 
     [GeneratedRegex(@"(?<![@\w.])\w+@(?:if|foreach|for|switch|while)\b")]
     private static partial Regex CodeAfterWord();

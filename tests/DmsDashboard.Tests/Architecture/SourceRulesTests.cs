@@ -61,6 +61,21 @@ public sealed class SourceRulesTests
     public void Markup_CodeAfterAWord_IsFound(string text, bool found) =>
         Assert.Equal(found, SourceRules.RazorPrintsCode(new SourceFile("src/A.razor", text)) is not null);
 
+    [Fact]
+    public void Packages_OfTheHouse_HaveAReasonEach() => Assert.Empty(SourceRules.PackagesWithoutReason(SourceTree.Files));
+
+    [Fact]
+    public void Packages_OneWithoutAReason_IsFound()
+    {
+        SourceFile[] files =
+        [
+            new("Directory.Packages.props", """<PackageVersion Include="Known" Version="1" /><PackageVersion Include="Unknown" Version="1" />"""),
+            new("docs/adr/0001.md", "Known is needed."),
+        ];
+
+        Assert.Equal(["Unknown"], SourceRules.PackagesWithoutReason(files));
+    }
+
     [Theory]
     [InlineData("../", "shared/reference")]
     [InlineData("/work", "/main")]
