@@ -76,6 +76,10 @@ public sealed class SourceRulesTests
         Assert.Equal(["Unknown"], SourceRules.PackagesWithoutReason(files));
     }
 
+    [Fact]
+    public void Decisions_OfTheHouse_HaveANumberEach() =>
+        Assert.Distinct(SourceTree.Files.Where(static file => file.IsUnder("docs/adr")).Select(static file => Path.GetFileName(file.Path)[..4]));
+
     [Theory]
     [InlineData("../", "shared/reference")]
     [InlineData("/work", "/main")]
