@@ -4,7 +4,7 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Aws;
 
-/// <summary>CloudWatch Logs' events in the dashboard's own form.</summary>
+/// <summary>CloudWatch Logs' events in the dashboard's own form. Secrets are taken out here, for the list, the log and the hub alike.</summary>
 internal static class LogsMapping
 {
     public static LogEvent ToLogEvent(OutputLogEvent read, LogRead from) => new()
@@ -13,7 +13,7 @@ internal static class LogsMapping
         LogStreamName = from.LogStreamName,
         Timestamp = Instant(read.Timestamp) ?? DateTimeOffset.UnixEpoch,
         IngestionTime = Instant(read.IngestionTime),
-        Message = read.Message ?? "",
+        Message = SecretMask.Apply(read.Message) ?? "",
     };
 
     public static LiveTailUpdate ToUpdate(LiveTailSessionUpdate update, string logGroupName)
@@ -28,7 +28,7 @@ internal static class LogsMapping
         LogStreamName = tailed.LogStreamName ?? "",
         Timestamp = Instant(tailed.Timestamp) ?? DateTimeOffset.UnixEpoch,
         IngestionTime = Instant(tailed.IngestionTime),
-        Message = tailed.Message ?? "",
+        Message = SecretMask.Apply(tailed.Message) ?? "",
     };
 
     private static DateTimeOffset? Instant(DateTime? time) => time is { } known ? new DateTimeOffset(known.ToUniversalTime()) : null;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DmsDashboard.Aws;
 
 /// <summary>
-/// Takes passwords and keys out of free texts before they are kept: failure messages and AWS's own words quote connection strings.
+/// Takes passwords and keys out of free texts before they are kept: failure messages, log lines and AWS's own words quote connection strings.
 /// It knows the usual spellings, no more; what has a field of its own is left out by the whitelist in <see cref="DmsMapping"/>.
 /// </summary>
 internal static partial class SecretMask
@@ -16,10 +16,12 @@ internal static partial class SecretMask
         ? null
         : AccessKeys().Replace(UserInfo().Replace(Assignments().Replace(text, $"${{key}}{Hidden}"), $"${{scheme}}{Hidden}@"), Hidden);
 
-    [GeneratedRegex(@"(?<key>(?:password|passwd|pwd|secret(?:_?access_?key)?|security[-_]?token|session[-_]?token|authorization)[""']?\s*[=:]\s*)(?:""[^""]*""|'[^']*'|[^\s;,&""']+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    // The ARN of a secret is none, and says which one could not be read.
+    [GeneratedRegex(@"(?<key>(?:password|passwd|pwd|(?<!:)secret(?:_?access_?key)?|security[-_]?token|session[-_]?token|authorization)[""']?\s*[=:]\s*)(?![""']?arn:)(?:""[^""]*""|'[^']*'|[^\s;,&""']+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Assignments();
 
-    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+]*://)[^\s/@:]+:[^\s/@]+@", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    // Begins with what is rare: from each letter of a long word on it would be tried anew, in quadratic time.
+    [GeneratedRegex(@"(?<scheme>://)[^\s/@:]+:[^\s/@]+@", RegexOptions.ExplicitCapture)]
     private static partial Regex UserInfo();
 
     [GeneratedRegex(@"\b(AKIA|ASIA)[A-Z0-9]{12,}\b", RegexOptions.ExplicitCapture)]

@@ -60,6 +60,17 @@ public sealed class LogsServiceTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task ReadEnd_ALineWithAPassword_HidesIt()
+    {
+        await using var backend = await StartAsync();
+        backend.Aws.Account.Logs.Write(Group, Stream, "connect Server=db;Password=hunter2;Port=1 failed");
+
+        var reading = await backend.AwsTarget.Logs.ReadEndAsync(new LogRead(Group, Stream, 10), Backend.Cancelled);
+
+        Assert.Equal(["connect Server=db;Password=[hidden];Port=1 failed"], reading.Events.Select(static found => found.Message));
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task ReadEnd_NoGroup_IsNotFound()
     {
         await using var backend = await StartAsync();
