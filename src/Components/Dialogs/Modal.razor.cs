@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 
 namespace DmsDashboard.Components.Dialogs;
 
-/// <summary>A native modal dialog: the browser keeps the focus inside, makes the page behind inert, and gives the focus back (docs/adr/0005).</summary>
+/// <summary>A native modal dialog: the browser keeps the focus inside, makes the page behind inert, and gives the focus back (docs/adr/0011).</summary>
 public sealed partial class Modal : ComponentBase, IAsyncDisposable
 {
     private ElementReference _dialog;

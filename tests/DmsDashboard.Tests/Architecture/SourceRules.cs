@@ -20,7 +20,7 @@ internal static partial class SourceRules
     public static string? WrongNamespace(SourceFile file)
     {
         if (Projects.FirstOrDefault(project => file.IsUnder(project.Folder)) is not { Folder: { } folder } project
-            || file.Extension != ".cs" || file.Path.EndsWith("/PlaceholderTests.cs", StringComparison.Ordinal) || file.IsUnder("src/AwsSdk") || file.IsUnder("tests/DmsDashboard.Tests/Architecture/Samples"))
+            || file.Extension != ".cs" || file.IsUnder("src/AwsSdk") || file.IsUnder("tests/DmsDashboard.Tests/Architecture/Samples"))
         {
             return null;
         }
