@@ -1,4 +1,5 @@
 using System.Net;
+using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class CircuitConnection
     private static HubConnectionBuilder Over(Uri hub)
     {
         var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory, WebSocketConnectionFactory>();
+        builder.Services.AddSingleton<IConnectionFactory>(new WebSocketConnectionFactory());
         builder.Services.AddSingleton<EndPoint>(new UriEndPoint(hub));
         builder.Services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         return builder;

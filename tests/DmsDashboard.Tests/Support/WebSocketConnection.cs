@@ -50,7 +50,7 @@ internal sealed class WebSocketConnection : ConnectionContext, IDuplexPipe
         Exception? failure = null;
         try
         {
-            while (await _socket.ReceiveAsync(_received.Writer.GetMemory(4096), _closing.Token) is { MessageType: not WebSocketMessageType.Close } part)
+            while (await _socket.ReceiveAsync(_received.Writer.GetMemory(16 * 1024), _closing.Token) is { MessageType: not WebSocketMessageType.Close } part)
             {
                 _received.Writer.Advance(part.Count);
                 await _reading.WaitAsync(_closing.Token);
@@ -78,8 +78,8 @@ internal sealed class WebSocketConnection : ConnectionContext, IDuplexPipe
                 var read = await _toSend.Reader.ReadAsync(_closing.Token);
                 foreach (var part in read.Buffer)
                 {
-                    // SignalR ends its messages itself: how they are cut into frames does not matter.
-                    await _socket.SendAsync(part, WebSocketMessageType.Text, endOfMessage: true, _closing.Token);
+                    // SignalR ends its messages itself: how they are cut into frames does not matter, nor that JSON comes as binary.
+                    await _socket.SendAsync(part, WebSocketMessageType.Binary, endOfMessage: true, _closing.Token);
                 }
 
                 _toSend.Reader.AdvanceTo(read.Buffer.End);

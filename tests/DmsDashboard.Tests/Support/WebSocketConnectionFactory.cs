@@ -18,7 +18,7 @@ internal sealed class WebSocketConnectionFactory(string? origin = null) : IConne
             socket.Options.SetRequestHeader("Origin", origin);
         }
 
-        await socket.ConnectAsync(((UriEndPoint)endpoint).Uri, cancellationToken);
+        await socket.ConnectAsync(new UriBuilder(((UriEndPoint)endpoint).Uri) { Scheme = "ws" }.Uri, cancellationToken);
         return new WebSocketConnection(socket, Reading);
     }
 }

@@ -1,5 +1,4 @@
 using DmsDashboard.LocalAws.Logs.LiveTail;
-using DmsDashboard.LocalAws.Tests.Support;
 
 namespace DmsDashboard.LocalAws.Tests.Logs;
 

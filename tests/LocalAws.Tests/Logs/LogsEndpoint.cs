@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using DmsDashboard.LocalAws.Logs;
-using DmsDashboard.LocalAws.Tests.Support;
 
 namespace DmsDashboard.LocalAws.Tests.Logs;
 

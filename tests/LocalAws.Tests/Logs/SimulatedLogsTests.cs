@@ -1,5 +1,4 @@
 using DmsDashboard.LocalAws.Logs;
-using DmsDashboard.LocalAws.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
