@@ -22,8 +22,11 @@ public sealed partial class HealthCallout : ComponentBase
 
     // AWS says what broke, never what to do.
     private string Body => Entry.Health.Health == Health.Failed
-        ? $"{Sentences.Others} Mend the cause first; then Resume goes on where it stopped, and Reload copies every table again.".TrimStart()
-        : Sentences.Others;
+        ? $"{Ended(Sentences.Others)} Mend the cause first; then Resume goes on where it stopped, and Reload copies every table again.".TrimStart()
+        : Ended(Sentences.Others);
+
+    // AWS's texts end as they like, and another sentence follows.
+    private static string Ended(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 
     private DateTimeOffset? Since => Entry.Health.Health == Health.Failed
         ? Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp

@@ -32,7 +32,13 @@ public sealed partial class KeyFacts : ComponentBase
         _ => "no table errors",
     };
 
-    private string CapacityText => Replication.ProvisionData?.ProvisionedCapacityUnits is { } units ? $"{FieldText.Number(units)} DCU" : NotReported;
+    // DMS reports 0 for a replication that holds nothing, before its first provisioning and after its release.
+    private string CapacityText => Replication.ProvisionData?.ProvisionedCapacityUnits switch
+    {
+        null => NotReported,
+        0 => "None",
+        var units => $"{FieldText.Number(units)} DCU",
+    };
 
     private DateTimeOffset? Deadline => Replication.ReplicationDeprovisionTime is { } at && at > Time.GetUtcNow() ? at : null;
 

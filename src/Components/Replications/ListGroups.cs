@@ -22,7 +22,7 @@ internal static class ListGroups
 
         foreach (var group in found.Where(item => item.AsOf is not null).GroupBy(item => item.Entry.Target.Name))
         {
-            Add(rows, $"{group.Key}, not reachable", "last known state, actions are off", ByName(group));
+            Add(rows, $"{group.Key}, can’t be read", "last known state, actions are off", ByName(group));
         }
 
         return [.. rows];

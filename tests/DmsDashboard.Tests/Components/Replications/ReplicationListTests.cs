@@ -40,7 +40,7 @@ public sealed class ReplicationListTests
 
         var list = ReplicationListBuilder.Of(snapshot, ReplicationQuery.Everything);
 
-        Assert.Equal(["Replicating · 1", "d", "staging, not reachable · 1", "s"], Words(list));
+        Assert.Equal(["Replicating · 1", "d", "staging, can’t be read · 1", "s"], Words(list));
         Assert.Equal(Given.Noon, list.Rows.Last().AsOf);
     }
 
