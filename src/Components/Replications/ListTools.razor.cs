@@ -9,13 +9,16 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     // Long enough to pass over the letters of a word, short enough to feel at once.
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
+    // Asked of the address and not yet heard back from the browser, oldest first.
+    private readonly List<string> _asked = [];
+
     private CancellationTokenSource? _typing;
     private ReplicationQuery? _drawnQuery;
     private ReplicationList? _drawnList;
     private bool _isSame;
     private bool _isOpen;
     private string _text = "";
-    private string _asked = "";
+    private string _addressed = "";
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -35,13 +38,11 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         _typing?.Dispose();
     }
 
-    // The field follows the address (back, clear), but not the echo of what is being typed in it.
     protected override void OnParametersSet()
     {
-        if (Query.Text != _asked)
+        if (Query.Text != _addressed)
         {
-            _asked = Query.Text;
-            _text = Query.Text;
+            FollowAddress(Query.Text);
         }
 
         _isSame = _drawnQuery == Query && _drawnList is { } drawn && drawn.Kinds.SequenceEqual(List.Kinds) && drawn.Sources.SequenceEqual(List.Sources);
@@ -56,6 +57,21 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         return shouldRender;
     }
 
+    // The field follows the address (back, clear), but not the echo of what was typed: over a slow line letters come faster than echoes.
+    private void FollowAddress(string text)
+    {
+        _addressed = text;
+        var echoed = _asked.IndexOf(text);
+        if (echoed >= 0)
+        {
+            _asked.RemoveRange(0, echoed + 1);
+            return;
+        }
+
+        _asked.Clear();
+        _text = text;
+    }
+
     private async Task TypedAsync()
     {
         _typing?.Cancel();
@@ -65,8 +81,9 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         try
         {
             await Task.Delay(TypingPause, Time, token);
-            _asked = _text.Trim();
-            Go(Query with { Text = _asked });
+            var asked = _text.Trim();
+            _asked.Add(asked);
+            Go(Query with { Text = asked });
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

@@ -1,0 +1,45 @@
+using Bunit;
+using DmsDashboard.Components.Replications;
+using DmsDashboard.Tests.Support;
+
+namespace DmsDashboard.Tests.Components.Replications;
+
+public sealed class ListToolsTests : ComponentContext
+{
+    private static readonly ReplicationList List = ReplicationListBuilder.Of(Given.Snapshot(Given.Target(Given.Demo, Given.Entry("orders"))), ReplicationQuery.Everything);
+
+    [Fact(Timeout = 20_000)]
+    public async Task Search_AnEarlierEchoComesLate_KeepsWhatWasTypedSince()
+    {
+        var tools = Render<ListTools>(Parameters(""));
+        await TypeAsync(tools, "or");
+        await TypeAsync(tools, "orde");
+
+        tools.Render(Parameters("or"));
+
+        Assert.Equal("orde", tools.Find("[data-search]").GetAttribute("value"));
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Search_TheAddressChangesByItself_IsFollowed()
+    {
+        var tools = Render<ListTools>(Parameters(""));
+        await TypeAsync(tools, "or");
+        tools.Render(Parameters("or"));
+
+        tools.Render(Parameters(""));
+
+        Assert.Equal("", tools.Find("[data-search]").GetAttribute("value") ?? "");
+    }
+
+    private static Action<ComponentParameterCollectionBuilder<ListTools>> Parameters(string text) => parameters => parameters
+        .Add(static tools => tools.List, List)
+        .Add(static tools => tools.Query, ReplicationQuery.Everything with { Text = text });
+
+    private async Task TypeAsync(IRenderedComponent<ListTools> tools, string text)
+    {
+        var typing = tools.Find("[data-search]").InputAsync(text);
+        await tools.InvokeAsync(() => Clock.AdvanceAsync(TimeSpan.FromMilliseconds(150), Xunit.TestContext.Current.CancellationToken));
+        await typing;
+    }
+}
