@@ -17,7 +17,9 @@ function tick() {
   const age = now - Number(fresh.dataset.at);
   const late = age > Number(fresh.dataset.lateAfter);
   // Blazor owns the text node: its text may change, the node must stay.
-  words.data = `${late ? "Slow" : "Live"} · updated ${text("ago", Math.max(0, age) / 1000)}`;
+  const failing = fresh.dataset.freshness === "failing";
+  words.data = `${failing ? "Failing" : late ? "Slow" : "Live"} · updated ${text("ago", Math.max(0, age) / 1000)}`;
+  if (failing) return;
   fresh.dataset.freshness = late ? "late" : "live";
   fresh.classList.toggle("late", late);
 }

@@ -31,10 +31,17 @@ public sealed partial class Freshness : ComponentBase
     {
         (not null, _) => "paused",
         (_, null) => "reading",
+        _ when Snapshot.Targets.Any(static target => target.Fault is not null) => "failing",
         (_, { } at) => Time.GetUtcNow() - at > LateTime ? "late" : "live",
     };
 
-    private string CssClass => State is "live" ? "dm-fresh" : $"dm-fresh {State}";
+    private string CssClass => State switch
+    {
+        "live" => "dm-fresh",
+        // One look for both: what is shown is not of now.
+        "failing" => "dm-fresh late",
+        var state => $"dm-fresh {state}",
+    };
 
     private string? At => Oldest?.CapturedAt?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
 
@@ -46,6 +53,7 @@ public sealed partial class Freshness : ComponentBase
     {
         "paused" => $"Paused at {TimeZoneChoice.Utc.Text(Provider.PausedAt!.Value, TimestampFormat.Time)}",
         "reading" => "Reading from AWS",
+        "failing" => $"Failing · updated {AgeOfData}",
         "late" => $"Slow · updated {AgeOfData}",
         _ => $"Live · updated {AgeOfData}",
     };

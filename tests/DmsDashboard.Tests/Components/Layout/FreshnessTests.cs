@@ -20,6 +20,17 @@ public sealed class FreshnessTests : ComponentContext
     }
 
     [Fact]
+    public void Freshness_WhileATargetFails_IsNotLive()
+    {
+        var fault = new DmsFault(FaultKind.Unreachable, "DescribeReplications", null, "No answer.", Given.Noon);
+        Clock.Advance(TimeSpan.FromSeconds(3));
+
+        var page = RenderUnderSnapshot<Freshness>(Given.Snapshot(Given.Target(Given.Demo) with { Fault = fault }));
+
+        Assert.Equal("Failing · updated 3 s ago", page.Find("[data-freshness=failing] [data-freshness-text]").TextContent);
+    }
+
+    [Fact]
     public void Freshness_OfTwoTargets_IsThatOfTheOlder()
     {
         var snapshot = Given.Snapshot(
