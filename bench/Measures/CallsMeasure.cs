@@ -10,6 +10,7 @@ internal static class CallsMeasure
 
     public static async Task RunAsync(Report report, BenchHost host, TimeProvider time)
     {
+        await host.WaitForInventoryAsync();
         await using var load = new CircuitProcess(host.Page);
         await load.HoldAsync(1);
         var one = await CountAsync(host, time);
