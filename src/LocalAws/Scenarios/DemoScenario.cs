@@ -114,7 +114,7 @@ internal static class DemoScenario
         builder.Add(builder.Spec("hr-sqlserver-to-postgres", FullLoadAndCdc, SqlServer, Postgres, 2) with { Tables = 31 });
         builder.Add(builder.Spec("gift-cards-mysql-to-aurora", FullLoad, MySql, Aurora, 0.3) with { Tables = 5, FullLoad = TimeSpan.FromMinutes(30) });
         builder.Add(
-            builder.Spec("archive-db2-to-s3", FullLoad, Db2, S3, 30) with { Tables = 210, FullLoad = TimeSpan.FromHours(11), TableErrors = 2 },
+            builder.Spec("archive-db2-to-s3", FullLoad, Db2, S3, 30) with { Tables = 210, FullLoad = TimeSpan.FromHours(11) },
             static past => past.Start(TimeSpan.FromDays(4)));
         builder.Add(
             builder.Spec("returns-postgres-to-aurora", FullLoadAndCdc, Postgres, AuroraPostgres, 70) with { Tables = 23 },
