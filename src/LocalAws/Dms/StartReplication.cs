@@ -12,17 +12,17 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
     public string Name => "StartReplication";
 
     public RequestShape Shape { get; } = new(
+    [
         new MemberShape("ReplicationConfigArn", ValueShape.Text(), Required: true),
         new MemberShape("StartReplicationType", ValueShape.Text(), Required: true),
         new MemberShape("PremigrationAssessmentSettings", ValueShape.Text()),
-        new MemberShape("CdcStartTime", ValueShape.Timestamp()),
-        new MemberShape("CdcStartPosition", ValueShape.Text()),
-        new MemberShape("CdcStopPosition", ValueShape.Text()));
+        .. CdcRequest.Shapes,
+    ]);
 
     public Task HandleAsync(OperationContext context, CancellationToken ct)
     {
         var startType = context.Text("StartReplicationType")!;
-        var cdc = ReadCdc(context);
+        var cdc = CdcRequest.Read(context);
         CheckAssessment(context.Text("PremigrationAssessmentSettings"));
         return ReplicationAction.AnswerAsync(account, context, (replication, now) =>
         {
@@ -30,14 +30,6 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
             replication.Override = null;
             replication.Start(startType, cdc, now);
         }, ct);
-    }
-
-    private static CdcOptions ReadCdc(OperationContext context)
-    {
-        var stop = context.Text("CdcStopPosition");
-        var position = stop is null ? null : CdcStopPosition.Parse(stop)
-            ?? throw new AwsFaultException("InvalidParameterValueException", $"Invalid CdcStopPosition: {stop}. Valid forms are server_time:2026-02-09T12:12:12 and commit_time:2026-02-09T12:12:12");
-        return new CdcOptions(context.Timestamp("CdcStartTime"), context.Text("CdcStartPosition"), position);
     }
 
     private static void CheckAssessment(string? settings)
