@@ -31,6 +31,36 @@ public partial class AmazonDatabaseMigrationServiceClient : AmazonServiceClient,
     public virtual Task<StopReplicationResponse> StopReplicationAsync(StopReplicationRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StopReplicationResponse>(request, Operations.StopReplication, cancellationToken);
 
+    public virtual Task<DescribeReplicationTasksResponse> DescribeReplicationTasksAsync(DescribeReplicationTasksRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeReplicationTasksResponse>(request, Operations.DescribeReplicationTasks, cancellationToken);
+
+    public virtual Task<StartReplicationTaskResponse> StartReplicationTaskAsync(StartReplicationTaskRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StartReplicationTaskResponse>(request, Operations.StartReplicationTask, cancellationToken);
+
+    public virtual Task<StopReplicationTaskResponse> StopReplicationTaskAsync(StopReplicationTaskRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StopReplicationTaskResponse>(request, Operations.StopReplicationTask, cancellationToken);
+
+    public virtual Task<DescribeReplicationInstancesResponse> DescribeReplicationInstancesAsync(DescribeReplicationInstancesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeReplicationInstancesResponse>(request, Operations.DescribeReplicationInstances, cancellationToken);
+
+    public virtual Task<DescribeConnectionsResponse> DescribeConnectionsAsync(DescribeConnectionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeConnectionsResponse>(request, Operations.DescribeConnections, cancellationToken);
+
+    public virtual Task<TestConnectionResponse> TestConnectionAsync(TestConnectionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<TestConnectionResponse>(request, Operations.TestConnection, cancellationToken);
+
+    public virtual Task<DescribeTableStatisticsResponse> DescribeTableStatisticsAsync(DescribeTableStatisticsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeTableStatisticsResponse>(request, Operations.DescribeTableStatistics, cancellationToken);
+
+    public virtual Task<ReloadTablesResponse> ReloadTablesAsync(ReloadTablesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ReloadTablesResponse>(request, Operations.ReloadTables, cancellationToken);
+
+    public virtual Task<DescribeReplicationTableStatisticsResponse> DescribeReplicationTableStatisticsAsync(DescribeReplicationTableStatisticsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<DescribeReplicationTableStatisticsResponse>(request, Operations.DescribeReplicationTableStatistics, cancellationToken);
+
+    public virtual Task<ReloadReplicationTablesResponse> ReloadReplicationTablesAsync(ReloadReplicationTablesRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ReloadReplicationTablesResponse>(request, Operations.ReloadReplicationTables, cancellationToken);
+
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request) =>
         Config.DetermineServiceOperationEndpoint(new(request));
 

@@ -8,20 +8,37 @@ namespace Amazon.DatabaseMigrationService.Internal;
 /// <summary>The faults that operations of DMS declare, by their name on the wire.</summary>
 internal static class Faults
 {
-    /// <summary>Those of reading operations.</summary>
+    /// <summary>Those of nearly every reading operation.</summary>
     public static readonly JsonRpcFaults OfReading = new()
     {
         ["ResourceNotFoundFault"] = NotFound,
     };
 
-    /// <summary>Those of operations that change a replication.</summary>
-    public static readonly JsonRpcFaults OfChanging = new()
+    /// <summary>Those of stopping a task, and of most that is done with tables.</summary>
+    public static readonly JsonRpcFaults OfStopping = new()
     {
         ["ResourceNotFoundFault"] = NotFound,
-        ["InvalidResourceStateFault"] = e =>
-            new InvalidResourceStateException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
-        ["AccessDeniedFault"] = e =>
-            new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        ["InvalidResourceStateFault"] = InvalidState,
+    };
+
+    /// <summary>Those of starting, of stopping a serverless replication, and of DescribeTableStatistics.</summary>
+    public static readonly JsonRpcFaults OfStarting = new()
+    {
+        ["ResourceNotFoundFault"] = NotFound,
+        ["InvalidResourceStateFault"] = InvalidState,
+        ["AccessDeniedFault"] = AccessDenied,
+    };
+
+    /// <summary>Those of TestConnection.</summary>
+    public static readonly JsonRpcFaults OfTesting = new()
+    {
+        ["ResourceNotFoundFault"] = NotFound,
+        ["InvalidResourceStateFault"] = InvalidState,
+        ["AccessDeniedFault"] = AccessDenied,
+        ["KMSKeyNotAccessibleFault"] = e =>
+            new KMSKeyNotAccessibleException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
+        ["ResourceQuotaExceededFault"] = e =>
+            new ResourceQuotaExceededException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode),
     };
 
     /// <summary>The exception for what an operation does not declare.</summary>
@@ -30,4 +47,10 @@ internal static class Faults
 
     private static ResourceNotFoundException NotFound(ErrorResponse e) =>
         new ResourceNotFoundException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
+
+    private static InvalidResourceStateException InvalidState(ErrorResponse e) =>
+        new InvalidResourceStateException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
+
+    private static AccessDeniedException AccessDenied(ErrorResponse e) =>
+        new AccessDeniedException(e.Message, e.InnerException, e.Type, e.Code, e.RequestId, e.StatusCode);
 }

@@ -1,0 +1,14 @@
+namespace Amazon.DatabaseMigrationService.Model;
+
+/// <summary>Reloads tables of a replication task, or validates them again.</summary>
+public partial class ReloadTablesRequest : AmazonDatabaseMigrationServiceRequest
+{
+    /// <summary>The ARN of the task; required.</summary>
+    public string ReplicationTaskArn { get; set; }
+
+    /// <summary>The tables; required.</summary>
+    public List<TableToReload> TablesToReload { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    /// <summary>data-reload (if left out) or validate-only, which needs validation to be on.</summary>
+    public ReloadOptionValue ReloadOption { get; set; }
+}
