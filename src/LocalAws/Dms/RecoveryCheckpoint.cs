@@ -10,9 +10,9 @@ internal static class RecoveryCheckpoint
     private const long LogFileBytes = 128 * 1_048_576;
 
     /// <summary>The checkpoint, or null where no changes have been read yet.</summary>
-    public static string? Of(SimulatedReplication replication, DateTimeOffset now)
+    public static string? Of(SimulatedRun run, DateTimeOffset now)
     {
-        var (spec, state) = (replication.Spec, replication.State);
+        var (spec, state) = (run.Spec, run.State);
         if (spec.ReplicationType == ReplicationTypes.FullLoad || state.FullLoadFinishDate is not { } captured)
         {
             return null;
@@ -27,7 +27,7 @@ internal static class RecoveryCheckpoint
         };
         // Checkpoints are saved every few seconds, so that two quick answers show the same one.
         var saved = (long)Math.Max(0, (until - captured).TotalSeconds / 5);
-        return Position(spec.Source.Engine.Name, StableHash.Of(spec.ConfigId, 7) % 90_000, saved * 7_919);
+        return Position(spec.Source.Engine.Name, StableHash.Of(spec.ResourceId, 7) % 90_000, saved * 7_919);
     }
 
     // A position that is past its file's end goes on in the next file.

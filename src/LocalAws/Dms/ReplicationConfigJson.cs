@@ -52,7 +52,7 @@ internal static class ReplicationConfigJson
         var logging = new JsonObject { ["EnableLogging"] = true, ["EnableLogContext"] = false };
         if (replication.EngineLog.StreamName is { } stream)
         {
-            logging["CloudWatchLogGroup"] = OrchestratorLog.GroupName(replication.Spec.ConfigId);
+            logging["CloudWatchLogGroup"] = OrchestratorLog.GroupName(replication.Spec.ResourceId);
             logging["CloudWatchLogStream"] = stream;
         }
 

@@ -45,7 +45,7 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     public ReplicationSpec Spec(string identifier, string type, DatabaseEngine source, DatabaseEngine target, double createdDaysAgo) =>
         new(identifier, type, Endpoint($"{identifier}-source", "source", source), Endpoint($"{identifier}-target", "target", target))
         {
-            ConfigId = ResourceId(identifier),
+            ResourceId = ResourceId(identifier),
             CreateTime = Now - TimeSpan.FromDays(createdDaysAgo),
         };
 

@@ -32,7 +32,7 @@ internal static class StressScenario
         var identifier = $"{Domains[number % Domains.Length]}-{number:00000}";
         var spec = new ReplicationSpec(identifier, number % 7 == 0 ? ReplicationTypes.FullLoad : ReplicationTypes.FullLoadAndCdc, endpoints.Source, endpoints.Target)
         {
-            ConfigId = builder.ResourceId(identifier),
+            ResourceId = builder.ResourceId(identifier),
             CreateTime = builder.Now - TimeSpan.FromDays(60 + (random.NextDouble() * 60)),
             Tables = random.Next(4, 90),
             FullLoad = TimeSpan.FromHours(1 + (random.NextDouble() * 9)),

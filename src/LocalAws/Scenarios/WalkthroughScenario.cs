@@ -31,7 +31,7 @@ internal static class WalkthroughScenario
             builder.Endpoint(SourceEndpoint, "source", DatabaseEngine.Postgres),
             builder.Endpoint(TargetEndpoint, "target", DatabaseEngine.Postgres))
         {
-            ConfigId = ConfigId,
+            ResourceId = ConfigId,
             CreateTime = builder.Now - TimeSpan.FromMinutes(5),
             Tables = 12,
             FullLoad = TimeSpan.FromMinutes(30),

@@ -1,33 +1,33 @@
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>Knows which replication has something due next, so that ten thousand idle ones cost nothing.</summary>
+/// <summary>Knows which run has something due next, so that ten thousand idle ones cost nothing.</summary>
 internal sealed class DueQueue
 {
-    private readonly PriorityQueue<SimulatedReplication, DateTimeOffset> _queue = new();
+    private readonly PriorityQueue<SimulatedRun, DateTimeOffset> _queue = new();
 
-    /// <summary>When the next replication is due, or null.</summary>
+    /// <summary>When the next one is due, or null.</summary>
     public DateTimeOffset? Next => _queue.TryPeek(out _, out var due) ? due : null;
 
-    /// <summary>Remembers when a replication is due; earlier notes of it stay and are harmless.</summary>
-    public void Note(SimulatedReplication replication)
+    /// <summary>Remembers when a run is due; earlier notes of it stay and are harmless.</summary>
+    public void Note(SimulatedRun run)
     {
-        if (replication.Agenda.NextDue != DateTimeOffset.MaxValue)
+        if (run.Agenda.NextDue != DateTimeOffset.MaxValue)
         {
-            _queue.Enqueue(replication, replication.Agenda.NextDue);
+            _queue.Enqueue(run, run.Agenda.NextDue);
         }
     }
 
-    /// <summary>Advances all replications that have something due.</summary>
+    /// <summary>Advances all runs that have something due.</summary>
     public void Advance(DateTimeOffset now)
     {
-        while (_queue.TryPeek(out var replication, out var due) && due <= now)
+        while (_queue.TryPeek(out var run, out var due) && due <= now)
         {
             _queue.Dequeue();
             // A note from before a start or stop finds nothing due, and must not be noted a second time.
-            if (replication.Agenda.NextDue <= now)
+            if (run.Agenda.NextDue <= now)
             {
-                replication.Advance(now);
-                Note(replication);
+                run.Advance(now);
+                Note(run);
             }
         }
     }

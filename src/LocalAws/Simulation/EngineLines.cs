@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>What the engine says, as <c>S|COMPONENT|text  (file.c:line)</c>, modelled on published lines.</summary>
-internal sealed class EngineLines(ReplicationSpec spec, Random random)
+internal sealed class EngineLines(RunSpec spec, Random random)
 {
     private long _applied;
 

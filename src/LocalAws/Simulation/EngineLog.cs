@@ -4,15 +4,17 @@ using DmsDashboard.LocalAws.Logs;
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>
-/// The engine's task log: a new stream for each provisioning, its lines in the form of the engine's own. It draws from a
+/// The engine's task log: a new stream for each provisioning of a replication, one stream for a task; its lines in the form of the engine's own. It draws from a
 /// <paramref name="random"/> of its own: how much was logged must not decide what happens next.
 /// </summary>
-internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random random)
+internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, Random random)
 {
     private readonly EngineLines _lines = new(spec, random);
-    private readonly string _group = OrchestratorLog.GroupName(spec.ConfigId);
 
-    private string? _ofCapacity;
+    private string? _next;
+
+    /// <summary>The log group that the engine writes to.</summary>
+    public string GroupName { get; } = group;
 
     /// <summary>The stream that the engine wrote last; null before its first run.</summary>
     public string? StreamName { get; private set; }
@@ -21,16 +23,19 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
     public void BeginStream(DateTimeOffset at)
     {
         const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-        _ofCapacity = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
+        _next = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
     }
+
+    /// <summary>Names the stream that the next run writes: a classic task has the same one for ever.</summary>
+    public void UseStream(string name) => _next = name;
 
     /// <summary>Work from one line of chatter to the next.</summary>
     public TimeSpan NextChatter() => TimeSpan.FromSeconds((spec.Quiet ? 3600 : 60) * (0.5 + random.NextDouble()));
 
     public void Running(bool isFresh, DateTimeOffset at)
     {
-        StreamName = _ofCapacity!;
-        logs.CreateStream(_group, StreamName);
+        StreamName = _next!;
+        logs.CreateStream(GroupName, StreamName);
         // Of thousands, each line less counts.
         WriteAll(_lines.Running(isFresh, StreamName).Take(spec.Quiet ? 1 : int.MaxValue), at);
     }
@@ -57,7 +62,7 @@ internal sealed class EngineLog(ReplicationSpec spec, SimulatedLogs logs, Random
 
         foreach (var line in lines)
         {
-            logs.Write(_group, StreamName, EngineLines.Format(line, at), at);
+            logs.Write(GroupName, StreamName, EngineLines.Format(line, at), at);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>The engine while the status is running: full load, then change data capture.</summary>
-internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutdown)
+internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
 {
     // After a jump of the clock, only the last minutes' chatter is written: nobody would read a month of it.
     private static readonly TimeSpan ChatterReach = TimeSpan.FromMinutes(10);
@@ -13,9 +13,9 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
     private LoadPlan? _load;
     private int _nextEvent;
 
-    private ReplicationState State => replication.State;
+    private RunState State => run.State;
 
-    private ReplicationSpec Spec => replication.Spec;
+    private RunSpec Spec => run.Spec;
 
     private bool IsLoading => _load is not null && State.Status == ReplicationStatus.Running;
 
@@ -25,24 +25,24 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
         var isFresh = !State.HasRun || State.StartReplicationType != ReplicationTypes.ResumeProcessing;
         shutdown.Show(ReplicationStatus.Running, at);
         State.HasRun = true;
-        replication.Clock.Restart(at);
-        replication.EngineLog.Running(isFresh, at);
+        run.Clock.Restart(at);
+        run.EngineLog.Running(isFresh, at);
         if (isFresh)
         {
             BeginFresh(at);
         }
 
-        replication.Agenda.Set(AgendaItem.Chatter, at + NextChatter());
+        run.Agenda.Set(AgendaItem.Chatter, at + NextChatter());
         if (Spec.Cycle?.RunFor is { } runFor)
         {
-            replication.Agenda.Set(AgendaItem.CycleStop, at + replication.Clock.Duration(runFor));
+            run.Agenda.Set(AgendaItem.CycleStop, at + run.Clock.Duration(runFor));
         }
 
         BeginLoad(isFresh, at);
     }
 
     /// <summary>Tables by state at an instant.</summary>
-    public LoadCounts Counts(DateTimeOffset at) => IsLoading ? _load!.At(replication.Clock.WorkAt(at)).After(State.Counts) : State.Counts;
+    public LoadCounts Counts(DateTimeOffset at) => IsLoading ? _load!.At(run.Clock.WorkAt(at)).After(State.Counts) : State.Counts;
 
     /// <summary>Full-load progress at an instant; 100 only when the load has finished.</summary>
     public int ProgressPercent(DateTimeOffset at)
@@ -52,7 +52,7 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
             return State.ProgressPercent;
         }
 
-        var done = State.Counts.Loaded + State.Counts.Errored + (_load!.Share(replication.Clock.WorkAt(at)) * _load.Tables);
+        var done = State.Counts.Loaded + State.Counts.Errored + (_load!.Share(run.Clock.WorkAt(at)) * _load.Tables);
         return Math.Min(99, (int)(100 * done / Math.Max(1, Spec.Tables)));
     }
 
@@ -61,7 +61,7 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
         switch (item)
         {
             case AgendaItem.LoadEvent:
-                replication.EngineLog.Load(_load!.Events[_nextEvent++], at);
+                run.EngineLog.Load(_load!.Events[_nextEvent++], at);
                 ScheduleLoadEvent();
                 break;
             case AgendaItem.LoadFinish:
@@ -97,9 +97,9 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
         }
 
         State.Counts = State.Counts with { Queued = 0 };
-        _load = LoadPlan.Create(left, isFresh ? Math.Min(left, Spec.TableErrors) : 0, Spec.FullLoad * left / Math.Max(1, Spec.Tables), replication.Random);
+        _load = LoadPlan.Create(left, isFresh ? Math.Min(left, Spec.TableErrors) : 0, Spec.FullLoad * left / Math.Max(1, Spec.Tables), run.Random);
         _nextEvent = 0;
-        replication.Agenda.Set(AgendaItem.LoadFinish, replication.Clock.TimeOf(Math.Max(ShortestLoad, _load.Seconds)));
+        run.Agenda.Set(AgendaItem.LoadFinish, run.Clock.TimeOf(Math.Max(ShortestLoad, _load.Seconds)));
         ScheduleLoadEvent();
     }
 
@@ -107,23 +107,23 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
     {
         if (!Spec.Quiet && _nextEvent < _load!.Events.Count)
         {
-            replication.Agenda.Set(AgendaItem.LoadEvent, replication.Clock.TimeOf(_load.Events[_nextEvent].At));
+            run.Agenda.Set(AgendaItem.LoadEvent, run.Clock.TimeOf(_load.Events[_nextEvent].At));
         }
     }
 
     private void FinishLoad(DateTimeOffset at)
     {
         // A change of speed may round the last table's end past this instant.
-        replication.Agenda.Clear(AgendaItem.LoadEvent);
+        run.Agenda.Clear(AgendaItem.LoadEvent);
         while (!Spec.Quiet && _nextEvent < _load!.Events.Count)
         {
-            replication.EngineLog.Load(_load.Events[_nextEvent++], at);
+            run.EngineLog.Load(_load.Events[_nextEvent++], at);
         }
 
         State.Counts = _load!.At(double.MaxValue).After(State.Counts);
         _load = null;
         (State.ProgressPercent, State.FullLoadFinishDate, State.UpdateTime) = (100, at, at);
-        replication.EngineLog.LoadFinished(State.Counts, at);
+        run.EngineLog.LoadFinished(State.Counts, at);
         if (Spec.ReplicationType == ReplicationTypes.FullLoad)
         {
             shutdown.Complete(at);
@@ -135,10 +135,10 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
 
     private void BeginCdc(DateTimeOffset at)
     {
-        replication.EngineLog.BeginCdc(at);
+        run.EngineLog.BeginCdc(at);
         if (State.Cdc.StopPosition is { } position)
         {
-            replication.Agenda.Set(AgendaItem.CdcStop, position.At > at ? position.At : at);
+            run.Agenda.Set(AgendaItem.CdcStop, position.At > at ? position.At : at);
         }
     }
 
@@ -146,17 +146,17 @@ internal sealed class EngineRun(SimulatedReplication replication, Shutdown shutd
     {
         if (at < now - ChatterReach)
         {
-            replication.Agenda.Set(AgendaItem.Chatter, now - ChatterReach);
+            run.Agenda.Set(AgendaItem.Chatter, now - ChatterReach);
             return;
         }
 
-        replication.EngineLog.Chatter(IsLoading, at);
-        replication.Agenda.Set(AgendaItem.Chatter, at + NextChatter());
+        run.EngineLog.Chatter(IsLoading, at);
+        run.Agenda.Set(AgendaItem.Chatter, at + NextChatter());
     }
 
     private TimeSpan NextChatter()
     {
-        var wait = replication.Clock.Duration(replication.EngineLog.NextChatter());
+        var wait = run.Clock.Duration(run.EngineLog.NextChatter());
         return wait > ShortestChatter ? wait : ShortestChatter;
     }
 }

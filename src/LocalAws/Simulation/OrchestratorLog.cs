@@ -27,7 +27,7 @@ internal sealed class OrchestratorLog(ReplicationSpec spec, SimulatedLogs logs)
         [ReplicationStatus.Deleting] = "Replication is being deleted.",
     }.ToFrozenDictionary();
 
-    private readonly ImmutableArray<string> _ids = [spec.ConfigId, .. spec.OrchestratorMirrors];
+    private readonly ImmutableArray<string> _ids = [spec.ResourceId, .. spec.OrchestratorMirrors];
 
     /// <summary>The log group of a config's resource id.</summary>
     public static string GroupName(string configId) => $"dms-serverless-replication-{configId}";

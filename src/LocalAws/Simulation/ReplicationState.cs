@@ -2,15 +2,9 @@ using System.Collections.Immutable;
 
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>What changes about a replication. Guarded by the account's lock.</summary>
-internal sealed class ReplicationState
+/// <summary>What changes about a serverless replication. Guarded by the account's lock.</summary>
+internal sealed class ReplicationState() : RunState(ReplicationStatus.Created)
 {
-    public string Status { get; set; } = ReplicationStatus.Created;
-
-    public string? StartReplicationType { get; set; }
-
-    public string? StopReason { get; set; }
-
     public ImmutableArray<string> FailureMessages { get; set; } = [];
 
     public string? ProvisionState { get; set; }
@@ -19,38 +13,7 @@ internal sealed class ReplicationState
 
     public DateTimeOffset? DateProvisioned { get; set; }
 
-    public DateTimeOffset UpdateTime { get; set; }
-
-    public DateTimeOffset? LastStopTime { get; set; }
-
     public DateTimeOffset? DeprovisionTime { get; set; }
-
-    public DateTimeOffset? FreshStartDate { get; set; }
-
-    public DateTimeOffset? StartDate { get; set; }
-
-    public DateTimeOffset? StopDate { get; set; }
-
-    public DateTimeOffset? FullLoadStartDate { get; set; }
-
-    public DateTimeOffset? FullLoadFinishDate { get; set; }
-
-    public CdcOptions Cdc { get; set; } = new(null, null, null);
-
-    /// <summary>Tables dealt with before the load that runs now; all of them while none runs.</summary>
-    public LoadCounts Counts { get; set; }
-
-    /// <summary>Full-load progress while no load runs.</summary>
-    public int ProgressPercent { get; set; }
-
-    /// <summary>Whether the engine has ever run: only before that is start-replication legal.</summary>
-    public bool HasRun { get; set; }
-
-    /// <summary>Whether the spec's failure has happened already: it comes sooner the next time.</summary>
-    public bool HasFailed { get; set; }
-
-    /// <summary>Whether the spec's failure is out of the world.</summary>
-    public bool IsCured { get; set; }
 
     public bool IsCapacityHeld => ProvisionState == Simulation.ProvisionState.Provisioned;
 }

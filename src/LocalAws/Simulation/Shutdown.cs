@@ -1,19 +1,21 @@
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>Ends a run: by request, at its goal or by a failure; then gives the capacity back.</summary>
-internal sealed class Shutdown(SimulatedReplication replication)
+/// <summary>Ends a run: by request, at its goal or by a failure.</summary>
+internal sealed class Shutdown(SimulatedRun run)
 {
     private string _stopReason = StopReasons.Normal;
-    private string _afterHold = ReplicationStatus.Created;
+    private string? _afterHold;
 
-    private ReplicationState State => replication.State;
+    /// <summary>Whether a stop, or a status that is only held, is under way.</summary>
+    public bool IsWaiting => State.Status == ReplicationStatus.Stopping || _afterHold is not null;
 
-    /// <summary>Shows a status and writes the orchestrator's line for it.</summary>
+    private RunState State => run.State;
+
+    /// <summary>Shows a status and tells whom it concerns.</summary>
     public void Show(string status, DateTimeOffset at, string? message = null, string? failureMessage = null)
     {
-        (State.Status, State.UpdateTime) = (status, at);
-        replication.Orchestrator.Write(status, at, message, failureMessage);
-        replication.Spec.OnStatus?.Invoke(status, at);
+        (State.Status, State.UpdateTime, _afterHold) = (status, at, null);
+        run.OnStatus(status, at, message, failureMessage);
     }
 
     /// <summary>Begins a stop; the engine finishes what it has in hand first.</summary>
@@ -21,78 +23,63 @@ internal sealed class Shutdown(SimulatedReplication replication)
     {
         _stopReason = stopReason;
         (State.Counts, State.ProgressPercent) = (counts, progressPercent);
-        replication.Agenda.ClearRun();
+        run.Agenda.ClearRun();
         if (State.Status == ReplicationStatus.Running)
         {
-            replication.EngineLog.Stopping(at);
+            run.EngineLog.Stopping(at);
         }
 
         Show(ReplicationStatus.Stopping, at);
-        replication.Agenda.Set(AgendaItem.StageEnd, at + replication.Clock.Duration(replication.Spec.Stopping));
+        run.Agenda.Set(AgendaItem.StageEnd, at + run.Clock.Duration(run.Spec.Stopping));
     }
 
     /// <summary>Shows a status for a while, then the one before it.</summary>
     public void Hold(string status, TimeSpan work, DateTimeOffset at)
     {
-        _afterHold = State.Status;
+        var before = State.Status;
         (State.Status, State.UpdateTime) = (status, at);
         if (State.HasRun)
         {
             // Before the first run there is no log group to write to.
-            replication.Orchestrator.Write(status, at, null, null);
+            run.OnStatus(status, at, null, null);
         }
 
-        replication.Agenda.Set(AgendaItem.StageEnd, at + replication.Clock.Duration(work));
+        _afterHold = before;
+        run.Agenda.Set(AgendaItem.StageEnd, at + run.Clock.Duration(work));
     }
 
     /// <summary>The wait that <see cref="Begin"/> or <see cref="Hold"/> set is over.</summary>
     public void Finish(DateTimeOffset at)
     {
-        if (State.Status != ReplicationStatus.Stopping)
+        if (_afterHold is { } before)
         {
-            (State.Status, State.UpdateTime) = (_afterHold, at);
+            (State.Status, State.UpdateTime, _afterHold) = (before, at, null);
             return;
         }
 
         End(ReplicationStatus.Stopped, _stopReason, at);
-        Release(at, Stages.ReleaseAfterStop);
+        run.OnEnded(at, Stages.ReleaseAfterStop);
     }
 
-    /// <summary>Ends a full-load-only run: nothing is left to do, and the capacity goes soon.</summary>
+    /// <summary>Ends a full-load-only run: nothing is left to do.</summary>
     public void Complete(DateTimeOffset at)
     {
         End(ReplicationStatus.Stopped, StopReasons.FullLoadOnlyFinished, at);
-        Release(at, replication.Clock.Duration(Stages.ReleaseAfterFullLoad));
+        run.OnEnded(at, run.Clock.Duration(Stages.ReleaseAfterFullLoad));
     }
 
     /// <summary>Ends a run or a start-up as the failure says.</summary>
     public void Fail(FailureSpec failure, LoadCounts counts, int progressPercent, DateTimeOffset at)
     {
         (State.Counts, State.ProgressPercent, State.HasFailed) = (counts, progressPercent, true);
-        State.FailureMessages = failure.FailureMessage is { } message ? [message] : [];
-        replication.EngineLog.Failing(failure, at);
+        run.EngineLog.Failing(failure, at);
         End(failure.EndsAs, failure.StopReason, at, failure.Message, failure.FailureMessage);
-        if (failure.FailsProvision)
-        {
-            State.ProvisionState = ProvisionState.FailedProvision;
-            return;
-        }
-
-        Release(at, Stages.ReleaseAfterStop);
+        run.OnFailed(failure, at);
     }
-
-    public void Deprovision(DateTimeOffset at)
-    {
-        (State.ProvisionState, State.UpdateTime) = (ProvisionState.Deprovisioning, at);
-        replication.Agenda.Set(AgendaItem.Deprovisioned, at + replication.Clock.Duration(Stages.Deprovisioning));
-    }
-
-    public void Deprovisioned(DateTimeOffset at) =>
-        (State.ProvisionState, State.ProvisionedCapacityUnits, State.UpdateTime) = (ProvisionState.Deprovisioned, 0, at);
 
     private void End(string status, string? stopReason, DateTimeOffset at, string? message = null, string? failureMessage = null)
     {
-        replication.Agenda.ClearRun();
+        run.Agenda.ClearRun();
         State.Counts = State.Counts.Interrupt();
         (State.StopReason, State.StopDate) = (stopReason, at);
         if (State.Status is ReplicationStatus.Running or ReplicationStatus.Stopping)
@@ -101,24 +88,9 @@ internal sealed class Shutdown(SimulatedReplication replication)
         }
 
         Show(status, at, message, failureMessage);
-        if (replication.Spec.Cycle is { } cycle)
+        if (run.Spec.Cycle is { } cycle)
         {
-            replication.Agenda.Set(AgendaItem.CycleStart, at + replication.Clock.Duration(cycle.RestFor));
-        }
-    }
-
-    private void Release(DateTimeOffset at, TimeSpan after)
-    {
-        if (State.ProvisionState == ProvisionState.Provisioning)
-        {
-            Deprovision(at);
-            return;
-        }
-
-        if (State.IsCapacityHeld)
-        {
-            State.DeprovisionTime = at + after;
-            replication.Agenda.Set(AgendaItem.Deprovision, at + after);
+            run.Agenda.Set(AgendaItem.CycleStart, at + run.Clock.Duration(cycle.RestFor));
         }
     }
 }
