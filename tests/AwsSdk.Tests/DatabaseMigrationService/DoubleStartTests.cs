@@ -41,6 +41,30 @@ public sealed class DoubleStartTests
         Assert.Single(endpoint.Requests);
     }
 
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(UnknownOutcomes))]
+    public async Task EveryOtherChange_UnknownOutcomeWithoutRetries_IsSentOnceAndThrows(string outcome)
+    {
+        await using var endpoint = await CannedEndpoint.StartAsync(Of(outcome));
+        using var dms = Given.DmsOnce(endpoint.Url);
+        Func<Task>[] changes =
+        [
+            () => dms.StartReplicationTaskAsync(new() { ReplicationTaskArn = Given.TaskArn, StartReplicationTaskType = "reload-target" }, Token),
+            () => dms.StopReplicationTaskAsync(new() { ReplicationTaskArn = Given.TaskArn }, Token),
+            () => dms.ReloadTablesAsync(new() { ReplicationTaskArn = Given.TaskArn }, Token),
+            () => dms.ReloadReplicationTablesAsync(new() { ReplicationConfigArn = Given.Arn }, Token),
+            () => dms.TestConnectionAsync(new(), Token),
+        ];
+
+        foreach (var change in changes)
+        {
+            await Assert.ThrowsAnyAsync<Exception>(change);
+        }
+
+        Assert.Equal(changes.Length, endpoint.Requests.Count);
+        Assert.Distinct(endpoint.Requests.Select(request => request.Target));
+    }
+
     [Theory(Timeout = 30_000)]
     [InlineData(10, 3)]
     [InlineData(0, 2)]

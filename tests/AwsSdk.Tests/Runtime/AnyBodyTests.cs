@@ -32,6 +32,25 @@ public sealed class AnyBodyTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task DescribeTables_AnyValuesOfMembers_AreAnAnswerOrAnUnmarshallingException()
+    {
+        var body = "";
+        await using var endpoint = await CannedEndpoint.StartAsync(http => Answer.Json(body)(http));
+        using var dms = Given.Dms(endpoint.Url);
+        string[] values = ["null", "0", "-1", "0.5", "1e400", "9223372036854775808", "\"7\"", "\"\"", "\"x\"", "true", "[]", "{}", "[{}]"];
+        var members = typeof(TableStatistics).GetProperties().SelectMany(_ => values, (member, value) => $"\"{member.Name}\":{value}");
+
+        foreach (var member in members)
+        {
+            body = $$"""{"TableStatistics":[{ {{member}} }]}""";
+
+            var thrown = await Record.ExceptionAsync(() => dms.DescribeTableStatisticsAsync(new(), Token));
+
+            Assert.True(thrown is null or AmazonUnmarshallingException, $"{member} gave {thrown}");
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Describe_AnyMillisecond_IsReadExactly()
     {
         var seconds = "";

@@ -32,6 +32,29 @@ public sealed class ProcessWideTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task InitializeCollections_On_ListsOfTasksAndTablesAreEmptyToo()
+    {
+        await using var endpoint = await CannedEndpoint.StartAsync(Answer.Json("{}"));
+        using var dms = Given.Dms(endpoint.Url);
+        AWSConfigs.InitializeCollections = true;
+        try
+        {
+            Assert.Empty((await dms.DescribeReplicationTasksAsync(new(), Token)).ReplicationTasks);
+            Assert.Empty((await dms.DescribeReplicationInstancesAsync(new(), Token)).ReplicationInstances);
+            Assert.Empty((await dms.DescribeConnectionsAsync(new(), Token)).Connections);
+            Assert.Empty((await dms.DescribeTableStatisticsAsync(new(), Token)).TableStatistics);
+            Assert.Empty((await dms.DescribeReplicationTableStatisticsAsync(new(), Token)).ReplicationTableStatistics);
+            await dms.ReloadTablesAsync(new(), Token);
+
+            Assert.All(endpoint.Requests, request => Assert.Equal("{}", request.Body));
+        }
+        finally
+        {
+            AWSConfigs.InitializeCollections = false;
+        }
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task InitializeCollections_Off_AnEmptyListIsSent()
     {
         await using var endpoint = await CannedEndpoint.StartAsync(Answer.Json("{}"));

@@ -9,6 +9,8 @@ internal static class Given
 {
     public const string Arn = "arn:aws:dms:eu-central-1:123456789012:replication-config:EAM3JEHXGBGZBPN5PLON7NPDEE";
 
+    public const string TaskArn = "arn:aws:dms:eu-central-1:123456789012:task:QASHCW2UHA2V7CMYWVHEYGBNTI";
+
     public static BasicAWSCredentials Credentials { get; } = new("AKIDEXAMPLE", "secret");
 
     public static AmazonDatabaseMigrationServiceClient Dms(string url, int retries = 0, int staleRetries = 10) =>
