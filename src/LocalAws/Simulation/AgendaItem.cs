@@ -6,6 +6,7 @@ internal enum AgendaItem
     StageEnd,
     Failure,
     LoadEvent,
+    ReloadEnd,
     LoadFinish,
     CdcStop,
     CycleStop,

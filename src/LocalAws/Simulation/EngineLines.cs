@@ -47,12 +47,11 @@ internal sealed class EngineLines(RunSpec spec, Random random)
             ];
         }
 
-        var rows = (long)(load.Seconds * random.Next(400, 1600)) + 1;
         return
         [
-            $"I|SOURCE_UNLOAD|Unload finished for table {table}. {rows} rows sent.  (streamcomponent.c:3543)",
-            $"I|TARGET_LOAD|Load finished for table {table}. {rows} rows received. 0 rows skipped. Volume transfered {rows * random.Next(90, 700)}.  (streamcomponent.c:3795)",
-            $"I|TASK_MANAGER|Load finished for table {table} by subtask {load.SubTask}. {rows} records transferred.  (replicationtask.c:2531)",
+            $"I|SOURCE_UNLOAD|Unload finished for table {table}. {load.Rows} rows sent.  (streamcomponent.c:3543)",
+            $"I|TARGET_LOAD|Load finished for table {table}. {load.Rows} rows received. 0 rows skipped. Volume transfered {load.Rows * random.Next(90, 700)}.  (streamcomponent.c:3795)",
+            $"I|TASK_MANAGER|Load finished for table {table} by subtask {load.SubTask}. {load.Rows} records transferred.  (replicationtask.c:2531)",
         ];
     }
 

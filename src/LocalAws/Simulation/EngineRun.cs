@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using DmsDashboard.LocalAws.Simulation.Tables;
+
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>The engine while the status is running: full load, then change data capture.</summary>
@@ -25,7 +28,8 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
         var isFresh = !State.HasRun || State.StartReplicationType != ReplicationTypes.ResumeProcessing;
         shutdown.Show(ReplicationStatus.Running, at);
         State.HasRun = true;
-        run.Clock.Restart(at);
+        run.Clock.BeginRun(at, isFresh);
+        run.Tables.BeginRun(run.Clock.Run!, isFresh);
         run.EngineLog.Running(isFresh, at);
         if (isFresh)
         {
@@ -39,10 +43,27 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
         }
 
         BeginLoad(isFresh, at);
+        ScheduleReloadEnd();
+    }
+
+    /// <summary>Copies tables again; a full load does not finish before them.</summary>
+    public void Reload(ImmutableArray<int> tables, DateTimeOffset at)
+    {
+        foreach (var table in tables)
+        {
+            run.Tables.Reload(table, at);
+            run.EngineLog.Load(ReloadEvent(LoadEventKind.Started, table), at);
+        }
+
+        ScheduleReloadEnd();
+        ScheduleFinish();
     }
 
     /// <summary>Tables by state at an instant.</summary>
-    public LoadCounts Counts(DateTimeOffset at) => IsLoading ? _load!.At(run.Clock.WorkAt(at)).After(State.Counts) : State.Counts;
+    public LoadCounts Counts(DateTimeOffset at) => run.Tables.Counts(Planned(at), at);
+
+    /// <summary>The same as if no table had been reloaded: what the state keeps when the run ends.</summary>
+    public LoadCounts Planned(DateTimeOffset at) => IsLoading ? _load!.At(run.Clock.WorkAt(at)).After(State.Counts) : State.Counts;
 
     /// <summary>Full-load progress at an instant; 100 only when the load has finished.</summary>
     public int ProgressPercent(DateTimeOffset at)
@@ -64,11 +85,14 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
                 run.EngineLog.Load(_load!.Events[_nextEvent++], at);
                 ScheduleLoadEvent();
                 break;
+            case AgendaItem.ReloadEnd:
+                EndReloads(at);
+                break;
             case AgendaItem.LoadFinish:
                 FinishLoad(at);
                 break;
             case AgendaItem.CdcStop:
-                shutdown.Begin(State.Cdc.StopPosition!.StopReason, Counts(at), ProgressPercent(at), at);
+                shutdown.Begin(State.Cdc.StopPosition!.StopReason, Planned(at), ProgressPercent(at), at);
                 break;
             case AgendaItem.Chatter:
                 Chatter(at, now);
@@ -88,20 +112,48 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
 
     private void BeginLoad(bool isFresh, DateTimeOffset at)
     {
-        var left = isFresh && State.FullLoadFinishDate is null ? Spec.Tables : State.Counts.Queued;
         _load = null;
-        if (left == 0 && State.FullLoadFinishDate is not null)
+        if (State.FullLoadFinishDate is not null && State.Counts.Queued == 0)
         {
             BeginCdc(at);
             return;
         }
 
         State.Counts = State.Counts with { Queued = 0 };
-        _load = LoadPlan.Create(left, isFresh ? Math.Min(left, Spec.TableErrors) : 0, Spec.FullLoad * left / Math.Max(1, Spec.Tables), run.Random);
+        _load = run.Tables.BeginLoad(isFresh);
         _nextEvent = 0;
-        run.Agenda.Set(AgendaItem.LoadFinish, run.Clock.TimeOf(Math.Max(ShortestLoad, _load.Seconds)));
+        ScheduleFinish();
         ScheduleLoadEvent();
     }
+
+    private void ScheduleFinish()
+    {
+        if (_load is { Seconds: var seconds })
+        {
+            run.Agenda.Set(AgendaItem.LoadFinish, run.Clock.TimeOf(Math.Max(ShortestLoad, Math.Max(seconds, run.Tables.LastReloadEnd))));
+        }
+    }
+
+    private void ScheduleReloadEnd()
+    {
+        if (run.Tables.NextReloadEnd is { } end)
+        {
+            run.Agenda.Set(AgendaItem.ReloadEnd, run.Clock.TimeOf(end));
+        }
+    }
+
+    private void EndReloads(DateTimeOffset at)
+    {
+        foreach (var reload in run.Tables.TakeEndedReloads(at))
+        {
+            run.EngineLog.Load(ReloadEvent(LoadEventKind.Loaded, reload.Table), at);
+        }
+
+        State.UpdateTime = at;
+        ScheduleReloadEnd();
+    }
+
+    private LoadEvent ReloadEvent(LoadEventKind kind, int table) => new(0, kind, table, (table % LoadSchedule.SubTasks) + 1, run.Tables.Traits.Rows(table));
 
     private void ScheduleLoadEvent()
     {
@@ -122,8 +174,9 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
 
         State.Counts = _load!.At(double.MaxValue).After(State.Counts);
         _load = null;
+        run.Tables.FinishLoad();
         (State.ProgressPercent, State.FullLoadFinishDate, State.UpdateTime) = (100, at, at);
-        run.EngineLog.LoadFinished(State.Counts, at);
+        run.EngineLog.LoadFinished(Counts(at), at);
         if (Spec.ReplicationType == ReplicationTypes.FullLoad)
         {
             shutdown.Complete(at);

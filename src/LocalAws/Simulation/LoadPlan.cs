@@ -1,59 +1,41 @@
+using DmsDashboard.LocalAws.Simulation.Tables;
+
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>
-/// The schedule of a full load: eight subtasks (DMS's MaxFullLoadSubTasks) take tables one after another.
-/// Counts at any instant follow from it, so that loaded + loading + queued + errored is always the number of tables.
+/// The progress of a full load. Counts at any instant follow from its schedule, so that loaded + loading + queued + errored
+/// is always the number of tables.
 /// </summary>
 internal sealed class LoadPlan
 {
-    private const int SubTasks = 8;
-
+    private readonly LoadSchedule _schedule;
+    private readonly TableTraits _traits;
     private readonly double[] _starts;
     private readonly double[] _ends;
     private readonly double[] _errorEnds;
     private readonly double[] _startSums;
     private readonly double[] _endSums;
+    private LoadEvent[]? _events;
 
-    private LoadPlan(LoadEvent[] events, int tables)
+    public LoadPlan(LoadSchedule schedule, TableTraits traits)
     {
-        Events = events;
-        Tables = tables;
-        _starts = [.. events.Where(static item => item.Kind == LoadEventKind.Started).Select(static item => item.At)];
-        _ends = [.. events.Where(static item => item.Kind != LoadEventKind.Started).Select(static item => item.At)];
-        _errorEnds = [.. events.Where(static item => item.Kind == LoadEventKind.Errored).Select(static item => item.At)];
+        (_schedule, _traits) = (schedule, traits);
+        var positions = Enumerable.Range(0, Tables);
+        _starts = [.. positions.Select(position => schedule.SpanAt(position).Start)];
+        _ends = [.. positions.Select(position => schedule.SpanAt(position).End).Order()];
+        _errorEnds = [.. positions.Where(schedule.IsErroredAt).Select(position => schedule.SpanAt(position).End).Order()];
         _startSums = Sums(_starts);
         _endSums = Sums(_ends);
     }
 
-    /// <summary>Starts and ends of tables in order of time.</summary>
-    public IReadOnlyList<LoadEvent> Events { get; }
+    /// <summary>Starts and ends of tables in order of time; made on demand, as those that write no log need none.</summary>
+    public IReadOnlyList<LoadEvent> Events => _events ??= [.. Enumerable.Range(0, Tables).SelectMany(EventsAt).OrderBy(static item => item.At).ThenBy(static item => item.Kind)];
 
     /// <summary>How many tables the load has.</summary>
-    public int Tables { get; }
+    public int Tables => _schedule.Order.Count;
 
     /// <summary>Seconds of work until the last table ends.</summary>
     public double Seconds => _ends.Length == 0 ? 0 : _ends[^1];
-
-    /// <summary>Plans a load of so many tables that takes about so long; the last <paramref name="errors"/> drawn cannot be loaded.</summary>
-    public static LoadPlan Create(int tables, int errors, TimeSpan about, Random random)
-    {
-        // A few tables hold most of the rows, as in any real schema.
-        var weights = Enumerable.Range(0, tables).Select(_ => 0.05 - Math.Log(1 - (random.NextDouble() * 0.99))).ToArray();
-        var scale = about.TotalSeconds * Math.Min(SubTasks, Math.Max(1, tables)) / Math.Max(0.001, weights.Sum());
-        var errored = Enumerable.Range(0, tables).OrderBy(_ => random.Next()).Take(errors).ToHashSet();
-        var free = new double[SubTasks];
-        List<LoadEvent> events = [];
-        for (var table = 0; table < tables; table++)
-        {
-            var subTask = Array.IndexOf(free, free.Min());
-            var seconds = Math.Max(1, weights[table] * scale) * (errored.Contains(table) ? 0.3 : 1);
-            events.Add(new LoadEvent(free[subTask], LoadEventKind.Started, table, subTask + 1, seconds));
-            free[subTask] += seconds;
-            events.Add(new LoadEvent(free[subTask], errored.Contains(table) ? LoadEventKind.Errored : LoadEventKind.Loaded, table, subTask + 1, seconds));
-        }
-
-        return new LoadPlan([.. events.OrderBy(static item => item.At).ThenBy(static item => item.Kind)], tables);
-    }
 
     /// <summary>The tables' states after so much work.</summary>
     public LoadCounts At(double work)
@@ -72,6 +54,13 @@ internal sealed class LoadPlan
         var open = (started * work) - _startSums[started];
         var over = (ended * work) - _endSums[ended];
         return total <= 0 ? 1 : Math.Clamp((open - over) / total, 0, 1);
+    }
+
+    private IEnumerable<LoadEvent> EventsAt(int position)
+    {
+        var (table, subTask, span) = (_schedule.Order.TableAt(position), _schedule.SubTaskAt(position), _schedule.SpanAt(position));
+        yield return new LoadEvent(span.Start, LoadEventKind.Started, table, subTask, _traits.Rows(table));
+        yield return new LoadEvent(span.End, _schedule.IsErroredAt(position) ? LoadEventKind.Errored : LoadEventKind.Loaded, table, subTask, _traits.Rows(table));
     }
 
     private static double[] Sums(double[] values)

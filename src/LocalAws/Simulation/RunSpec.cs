@@ -20,6 +20,9 @@ internal abstract record RunSpec(string Identifier, string ReplicationType, Endp
     /// <summary>How many tables the full load cannot load.</summary>
     public int TableErrors { get; init; }
 
+    /// <summary>Data validation; null where the settings do not ask for it.</summary>
+    public ValidationSpec? Validation { get; init; }
+
     public FailureSpec? Failure { get; init; }
 
     public CycleSpec? Cycle { get; init; }

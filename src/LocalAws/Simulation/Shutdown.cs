@@ -24,6 +24,7 @@ internal sealed class Shutdown(SimulatedRun run)
         _stopReason = stopReason;
         (State.Counts, State.ProgressPercent) = (counts, progressPercent);
         run.Agenda.ClearRun();
+        run.Clock.Run?.End(at);
         if (State.Status == ReplicationStatus.Running)
         {
             run.EngineLog.Stopping(at);
@@ -80,6 +81,7 @@ internal sealed class Shutdown(SimulatedRun run)
     private void End(string status, string? stopReason, DateTimeOffset at, string? message = null, string? failureMessage = null)
     {
         run.Agenda.ClearRun();
+        run.Clock.CloseRun(at);
         State.Counts = State.Counts.Interrupt();
         (State.StopReason, State.StopDate) = (stopReason, at);
         if (State.Status is ReplicationStatus.Running or ReplicationStatus.Stopping)

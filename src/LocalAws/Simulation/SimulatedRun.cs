@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.LocalAws.Simulation.Tables;
 
 namespace DmsDashboard.LocalAws.Simulation;
 
@@ -17,6 +18,7 @@ internal abstract class SimulatedRun
         (Arn, EngineLog) = (arn, engineLog);
         Random = new Random(StableHash.Of(spec.ResourceId, pace.Seed));
         Clock = new WorkClock(pace.Speed);
+        Tables = new TableBook(spec, StableHash.Of(spec.ResourceId, pace.Seed + 2));
         _shutdown = new Shutdown(this);
         _engine = new EngineRun(this, _shutdown);
         _startUp = new StartUp(this, _engine, _shutdown);
@@ -42,11 +44,17 @@ internal abstract class SimulatedRun
 
     public EngineLog EngineLog { get; }
 
+    /// <summary>Each table by itself.</summary>
+    public TableBook Tables { get; }
+
     /// <summary>Begins a start whose legality the rules have checked.</summary>
     public void Start(string startType, CdcOptions cdc, DateTimeOffset at) => _startUp.Begin(startType, cdc, at);
 
     /// <summary>Begins a stop whose legality the rules have checked.</summary>
-    public void Stop(DateTimeOffset at) => _shutdown.Begin(StopReasons.Normal, Counts(at), ProgressPercent(at), at);
+    public void Stop(DateTimeOffset at) => _shutdown.Begin(StopReasons.Normal, _engine.Planned(at), ProgressPercent(at), at);
+
+    /// <summary>Copies tables again whose reload the rules have checked.</summary>
+    public void Reload(ImmutableArray<int> tables, DateTimeOffset at) => _engine.Reload(tables, at);
 
     /// <summary>Shows a status for so much work and then the former one again: modifying, moving, deleting.</summary>
     public void Hold(string status, TimeSpan work, DateTimeOffset at) => _shutdown.Hold(status, work, at);
@@ -111,7 +119,7 @@ internal abstract class SimulatedRun
                 _startUp.StageEnded(at);
                 break;
             case AgendaItem.Failure:
-                _shutdown.Fail(Spec.Failure!, Counts(at), ProgressPercent(at), at);
+                _shutdown.Fail(Spec.Failure!, _engine.Planned(at), ProgressPercent(at), at);
                 break;
             case AgendaItem.CycleStart:
                 _startUp.BeginCycle(at);

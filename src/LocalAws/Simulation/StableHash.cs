@@ -14,4 +14,13 @@ internal static class StableHash
 
         return (int)(hash & 0x7FFFFFFF);
     }
+
+    /// <summary>A number from 0 up to 1 for a thing of a number (SplitMix64): any one can be had without those before it.</summary>
+    public static double Unit(int seed, int number)
+    {
+        var mixed = unchecked((((ulong)(uint)seed << 32) | (uint)number) + 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9);
+        mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB);
+        return ((mixed ^ (mixed >> 31)) >> 11) / (double)(1UL << 53);
+    }
 }

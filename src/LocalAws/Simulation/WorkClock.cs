@@ -3,20 +3,27 @@ namespace DmsDashboard.LocalAws.Simulation;
 /// <summary>Turns time into seconds of work at a pace: 20 means that a minute does the work of twenty.</summary>
 internal sealed class WorkClock(double pace)
 {
-    private DateTimeOffset _since;
-    private double _done;
-
     /// <summary>Work per time.</summary>
     public double Pace { get; private set; } = pace;
 
-    /// <summary>Begins to count from zero.</summary>
-    public void Restart(DateTimeOffset at) => (_since, _done) = (at, 0);
+    /// <summary>The engine's latest run; null before its first.</summary>
+    public RunClock? Run { get; private set; }
 
-    /// <summary>Seconds of work done at an instant.</summary>
-    public double WorkAt(DateTimeOffset at) => _done + ((at - _since).TotalSeconds * Pace);
+    /// <summary>A run begins; a fresh one forgets what earlier runs have done.</summary>
+    public void BeginRun(DateTimeOffset at, bool isFresh) => Run = new RunClock(at, Pace, isFresh ? 0 : Run?.TotalAt(at) ?? 0);
 
-    /// <summary>When so much work will be done.</summary>
-    public DateTimeOffset TimeOf(double work) => _since.AddSeconds((work - _done) / Pace);
+    /// <summary>The engine is gone; whatever ended the run, no work is done from now on.</summary>
+    public void CloseRun(DateTimeOffset at)
+    {
+        Run?.End(at);
+        Run?.Close();
+    }
+
+    /// <summary>Seconds of work that the run has done at an instant.</summary>
+    public double WorkAt(DateTimeOffset at) => Run!.WorkAt(at);
+
+    /// <summary>When the run will have done so much work.</summary>
+    public DateTimeOffset TimeOf(double work) => Run!.TimeOf(work);
 
     /// <summary>How long so much work takes.</summary>
     public TimeSpan Duration(TimeSpan work) => work / Pace;
@@ -24,7 +31,7 @@ internal sealed class WorkClock(double pace)
     /// <summary>Goes on at another pace; what is done stays done.</summary>
     public void SetPace(DateTimeOffset at, double pace)
     {
-        (_done, _since) = (WorkAt(at), at);
+        Run?.SetPace(at, pace);
         Pace = pace;
     }
 }

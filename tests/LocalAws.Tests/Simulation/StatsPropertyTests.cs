@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.LocalAws.Logs;
 using DmsDashboard.LocalAws.Scenarios;
 using DmsDashboard.LocalAws.Simulation;
+using DmsDashboard.LocalAws.Simulation.Tables;
 using DmsDashboard.LocalAws.Tests.Support;
 using DmsDashboard.LocalAws.Wire;
 using FsCheck;
@@ -27,7 +28,7 @@ public sealed class StatsPropertyTests
                 account.Read((all, now) => CheckNumbers(all[0], now, total));
             }
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
 
     [Fact]
     public void State_OfAnyRun_DoesNotDependOnWhoLooksWhen() => Prop.ForAll<int, byte, byte[]>(static (seed, tables, actions) =>
@@ -46,7 +47,7 @@ public sealed class StatsPropertyTests
 
             Assert.Equal(watched.Read(Describe), unwatched.Read(Describe));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
 
     private static (ManualTimeProvider Time, SimulatedAccount Account) Build(int seed, byte tables, Func<TimeProvider, TimeProvider>? clock = null)
     {
@@ -73,10 +74,36 @@ public sealed class StatsPropertyTests
             case 4:
                 time.Advance(TimeSpan.FromHours(action % 55));
                 break;
+            case 5 when action > 100:
+                account.Act(arn, (replication, now) => Reload(replication, action, now));
+                break;
             default:
                 time.Advance(TimeSpan.FromSeconds(action % 8 == 7 ? action / 8 : 30 + action));
                 break;
         }
+    }
+
+    private static string Reload(SimulatedReplication replication, byte action, DateTimeOffset now)
+    {
+        var tables = Enumerable.Range(0, replication.State.HasRun && replication.Spec.ReplicationType != ReplicationTypes.Cdc ? replication.Spec.Tables : 0)
+            .Where(table => replication.Tables.Load(table, now).State is TableState.Completed or TableState.Error).Take(action % 10);
+        if (replication.State.Status == ReplicationStatus.Running)
+        {
+            replication.Reload([.. tables], now);
+        }
+
+        return "done";
+    }
+
+    // Each table by itself, counted as the statistics of its replication count it.
+    private static LoadCounts ByTable(SimulatedReplication replication, DateTimeOffset now)
+    {
+        var states = Enumerable.Range(0, replication.State.HasRun ? replication.Spec.Tables : 0).Select(table => replication.Tables.Load(table, now).State).ToLookup(static state => state);
+        return new LoadCounts(
+            states[TableState.Completed].Count(),
+            states[TableState.FullLoad].Count() + states[TableState.Reloading].Count(),
+            states[TableState.BeforeLoad].Count() + states[TableState.Cancelled].Count(),
+            states[TableState.Error].Count());
     }
 
     private static string Legal(Action check, Action act)
@@ -99,6 +126,7 @@ public sealed class StatsPropertyTests
         var (state, counts, percent) = (replication.State, replication.Counts(now), replication.ProgressPercent(now));
         Assert.True(counts is { Loaded: >= 0, Loading: >= 0, Queued: >= 0, Errored: >= 0 }, $"{counts}");
         Assert.Equal(state.HasRun ? total : 0, counts.Total);
+        Assert.Equal(counts, ByTable(replication, now));
         Assert.InRange(percent, 0, 100);
         Assert.Equal(state.FullLoadFinishDate is not null, percent == 100);
         Assert.True(state.Status is ReplicationStatus.Running or ReplicationStatus.Stopping || counts.Loading == 0, $"{state.Status} with {counts}");
