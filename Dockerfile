@@ -20,6 +20,10 @@ COPY --from=build /app .
 # The image sets this to 8080 on every address, which the dashboard refuses.
 ENV ASPNETCORE_HTTP_PORTS=
 ENV Urls=http://127.0.0.1:5080
+# The audit must outlive the container: mount a volume here that the user without rights may write to.
+RUN mkdir /data && chown $APP_UID /data
+ENV Database__Path=/data/dms-dashboard.db
+VOLUME /data
 EXPOSE 5080
 USER $APP_UID
 # The image has no curl; bash speaks enough HTTP. Told apart: /healthz is about the process, /readyz about AWS.

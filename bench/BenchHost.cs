@@ -17,10 +17,13 @@ internal sealed class BenchHost : IAsyncDisposable
 
     private readonly IAsyncDisposable _aws;
 
-    private BenchHost(WebApplication app, IAsyncDisposable aws)
+    private readonly DirectoryInfo _data;
+
+    private BenchHost(WebApplication app, IAsyncDisposable aws, DirectoryInfo data)
     {
         _app = app;
         _aws = aws;
+        _data = data;
         Page = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -51,10 +54,11 @@ internal sealed class BenchHost : IAsyncDisposable
 
     private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws)
     {
-        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0"], static builder => builder.Logging.ClearProviders());
+        var data = Directory.CreateTempSubdirectory("dms-dashboard-");
+        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", $"--Database:Path={Path.Combine(data.FullName, "bench.db")}"], static builder => builder.Logging.ClearProviders());
         app.Services.GetRequiredService<DemoEndpoint>().Url = awsUrl;
         await app.StartAsync();
-        var host = new BenchHost(app, aws);
+        var host = new BenchHost(app, aws, data);
         await host.NextPollAsync();
         return host;
     }
@@ -91,5 +95,6 @@ internal sealed class BenchHost : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _aws.DisposeAsync();
+        _data.Delete(recursive: true);
     }
 }

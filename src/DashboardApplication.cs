@@ -2,6 +2,7 @@ using DmsDashboard.Actions;
 using DmsDashboard.Api;
 using DmsDashboard.Aws;
 using DmsDashboard.Components;
+using DmsDashboard.Database;
 using DmsDashboard.Hosting;
 using DmsDashboard.Hubs;
 using DmsDashboard.Polling;
@@ -32,7 +33,7 @@ public static class DashboardApplication
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
-        builder.Services.AddAws(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions().AddApi();
+        builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions().AddApi();
         builder.Services.AddHubs().AddComponents();
         return Compose(builder.Build());
     }

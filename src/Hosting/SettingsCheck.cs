@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
+using DmsDashboard.Database;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.LogTails;
 
@@ -17,6 +18,7 @@ internal static class SettingsCheck
             .. ListeningCheck.Problems(configuration),
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
+            .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section)),
         ];

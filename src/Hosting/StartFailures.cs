@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Net.Sockets;
+using DmsDashboard.Database;
+using DmsDashboard.Store;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Hosting;
@@ -11,6 +13,7 @@ internal static class StartFailures
     public static ImmutableArray<string>? Sentences(Exception exception) => exception switch
     {
         SettingsException settings => settings.Problems,
+        DatabaseException or ActivityStoreException => [exception.Message],
         OptionsValidationException options => [.. options.Failures],
         AggregateException aggregate => OfAll(aggregate),
         InvalidDataException { InnerException: { } inner } broken => [$"{broken.Message.TrimEnd('.')}: {inner.Message}"],

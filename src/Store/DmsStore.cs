@@ -45,8 +45,29 @@ public sealed class DmsStore
         }
     }
 
-    /// <summary>Yields the current snapshot, then each newer one; a slow reader skips to the newest.</summary>
+    /// <summary>Yields the current snapshot, then each newer one; a slow reader skips to the newest. Counts as somebody who looks.</summary>
     public async IAsyncEnumerable<DmsSnapshot> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Increment(ref _watcherCount) == 1)
+        {
+            FirstWatcherCame?.Invoke();
+        }
+
+        try
+        {
+            await foreach (var snapshot in WatchQuietlyAsync(cancellationToken))
+            {
+                yield return snapshot;
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _watcherCount);
+        }
+    }
+
+    /// <summary>The same for the dashboard's own rooms, for which the poller need not hurry.</summary>
+    internal async IAsyncEnumerable<DmsSnapshot> WatchQuietlyAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Room for one: state, unlike an event, loses nothing when an unread older value is dropped.
         var channel = Channel.CreateBounded<DmsSnapshot>(new BoundedChannelOptions(1)
@@ -57,11 +78,6 @@ public sealed class DmsStore
 
         // Registered before the first read, so that no snapshot falls between the two.
         ImmutableInterlocked.Update(ref _watchers, static (watchers, added) => watchers.Add(added), channel);
-        if (Interlocked.Increment(ref _watcherCount) == 1)
-        {
-            FirstWatcherCame?.Invoke();
-        }
-
         try
         {
             var seen = Current;
@@ -79,7 +95,6 @@ public sealed class DmsStore
         finally
         {
             ImmutableInterlocked.Update(ref _watchers, static (watchers, gone) => watchers.Remove(gone), channel);
-            Interlocked.Decrement(ref _watcherCount);
         }
     }
 }

@@ -1,8 +1,12 @@
 namespace DmsDashboard.Store;
 
-/// <summary>What the process knows at present.</summary>
+/// <summary>What the process knows at present, and what it did and saw before.</summary>
 internal static class StoreRoom
 {
-    public static IServiceCollection AddStore(this IServiceCollection services) =>
-        services.AddSingleton<DmsStore>().AddSingleton<LogStore>();
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<ActivityStore>();
+        services.AddHostedService<ActivityKeeper>();
+        return services.AddHostedService<StateChangeWatcher>();
+    }
 }

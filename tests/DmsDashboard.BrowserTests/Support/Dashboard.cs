@@ -15,10 +15,11 @@ internal sealed class Dashboard : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ErrorLog _errors;
+    private readonly DirectoryInfo _data;
 
-    private Dashboard(WebApplication app, Network network, ErrorLog errors)
+    private Dashboard(WebApplication app, Network network, ErrorLog errors, DirectoryInfo data)
     {
-        (_app, Network, _errors) = (app, network, errors);
+        (_app, Network, _errors, _data) = (app, network, errors, data);
     }
 
     public Uri Url => new(_app.Urls.Single());
@@ -48,7 +49,7 @@ internal sealed class Dashboard : IAsyncDisposable
     /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>.</summary>
     public static async Task<Dashboard> StartAsync(double speed, string scenario, CancellationToken cancellationToken)
     {
-        var (network, errors) = (new Network(), new ErrorLog());
+        var (network, errors, data) = (new Network(), new ErrorLog(), Directory.CreateTempSubdirectory("dms-dashboard-"));
         string[] arguments =
         [
             "--urls=http://127.0.0.1:0",
@@ -56,6 +57,7 @@ internal sealed class Dashboard : IAsyncDisposable
             $"--LocalAws:Scenario={scenario}",
             $"--LocalAws:Speed={speed.ToString(CultureInfo.InvariantCulture)}",
             "--LocalAws:Seed=1",
+            $"--Database:Path={Path.Combine(data.FullName, "dms-dashboard.db")}",
             "--Polling:FastInterval=00:00:01",
             "--Polling:NormalInterval=00:00:01",
             "--Polling:MaxBackoff=00:00:02",
@@ -67,7 +69,7 @@ internal sealed class Dashboard : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(errors);
         });
         await app.StartAsync(cancellationToken);
-        return new Dashboard(app, network, errors);
+        return new Dashboard(app, network, errors, data);
     }
 
     /// <summary>Waits until the endpoint is in a state that no page shows.</summary>
@@ -84,5 +86,6 @@ internal sealed class Dashboard : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _data.Delete(recursive: true);
     }
 }

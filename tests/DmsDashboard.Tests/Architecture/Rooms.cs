@@ -15,13 +15,14 @@ internal static class Rooms
     {
         ["Model"] = [],
         ["Aws"] = ["Model"],
-        ["Store"] = ["Model"],
+        ["Database"] = ["Model"],
+        ["Store"] = ["Model", "Database"],
         ["Polling"] = ["Model", "Aws", "Store"],
         ["Actions"] = ["Model", "Aws", "Store", "Polling"],
         ["Api"] = ["Model", "Store", "Actions"],
         ["Hubs"] = ["Model", "Store", "Actions"],
         ["Components"] = ["Model", "Store", "Actions"],
-        ["Hosting"] = ["Model", "Aws", "Store", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
+        ["Hosting"] = ["Model", "Aws", "Database", "Store", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
     };
 
     /// <summary>Each arrow between the rooms under a root namespace that is not allowed, as a sentence.</summary>

@@ -26,9 +26,10 @@ public sealed class StartTests
     public async Task Run_PortTaken_SaysHowToChooseAnother()
     {
         using var taken = Listen();
+        using var database = new TempDatabase();
         var error = new StringWriter();
 
-        var code = await DashboardApplication.RunAsync(["--urls", Url(taken), "--LocalAws:Url", "http://127.0.0.1:0"], error);
+        var code = await DashboardApplication.RunAsync(["--urls", Url(taken), "--LocalAws:Url", "http://127.0.0.1:0", database.Argument], error);
 
         Assert.Equal(1, code);
         Assert.Contains("--urls", Assert.Single(error.ToString().Trim().Split('\n')), StringComparison.Ordinal);
@@ -38,9 +39,10 @@ public sealed class StartTests
     public async Task Run_EmbeddedPortTaken_NamesTheKey()
     {
         using var taken = Listen();
+        using var database = new TempDatabase();
         var error = new StringWriter();
 
-        var code = await DashboardApplication.RunAsync(["--urls", "http://127.0.0.1:0", "--LocalAws:Url", Url(taken)], error);
+        var code = await DashboardApplication.RunAsync(["--urls", "http://127.0.0.1:0", "--LocalAws:Url", Url(taken), database.Argument], error);
 
         Assert.Equal(1, code);
         Assert.StartsWith("LocalAws:Url has", Assert.Single(error.ToString().Trim().Split('\n')), StringComparison.Ordinal);

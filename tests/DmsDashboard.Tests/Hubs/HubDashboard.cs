@@ -16,8 +16,9 @@ namespace DmsDashboard.Tests.Hubs;
 internal sealed class HubDashboard : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TempDatabase _database;
 
-    private HubDashboard(WebApplication app) => _app = app;
+    private HubDashboard(WebApplication app, TempDatabase database) => (_app, _database) = (app, database);
 
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -32,10 +33,11 @@ internal sealed class HubDashboard : IAsyncDisposable
     /// <summary>Starts it and waits for the first list.</summary>
     public static async Task<HubDashboard> StartAsync()
     {
-        string[] arguments = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", "--Polling:FastInterval=00:00:01", "--Polling:NormalInterval=00:00:01"];
+        var database = new TempDatabase();
+        string[] arguments = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, "--Polling:FastInterval=00:00:01", "--Polling:NormalInterval=00:00:01"];
         var app = DashboardApplication.Build(arguments, static builder => builder.Logging.ClearProviders());
         await app.StartAsync(Cancelled);
-        var dashboard = new HubDashboard(app);
+        var dashboard = new HubDashboard(app, database);
         await foreach (var snapshot in dashboard.Store.WatchAsync(Cancelled))
         {
             if (snapshot.Targets is [{ CapturedAt: not null }])
@@ -86,5 +88,6 @@ internal sealed class HubDashboard : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        _database.Dispose();
     }
 }

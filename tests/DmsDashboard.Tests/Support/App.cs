@@ -10,10 +10,11 @@ namespace DmsDashboard.Tests.Support;
 internal sealed class App : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TempDatabase _database;
 
-    private App(WebApplication app)
+    private App(WebApplication app, TempDatabase database)
     {
-        _app = app;
+        (_app, _database) = (app, database);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
@@ -27,10 +28,11 @@ internal sealed class App : IAsyncDisposable
 
     public static async Task<App> StartAsync(params string[] arguments)
     {
-        string[] all = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", .. arguments];
+        var database = new TempDatabase();
+        string[] all = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, .. arguments];
         var app = DashboardApplication.Build(all, static builder => builder.Logging.ClearProviders());
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new App(app);
+        return new App(app, database);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,5 +40,6 @@ internal sealed class App : IAsyncDisposable
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _database.Dispose();
     }
 }

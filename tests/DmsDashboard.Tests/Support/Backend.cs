@@ -1,5 +1,6 @@
 using DmsDashboard.Actions;
 using DmsDashboard.Aws;
+using DmsDashboard.Database;
 using DmsDashboard.LocalAws;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
@@ -17,10 +18,11 @@ internal sealed class Backend : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly ManualTimeProvider _awsTime;
+    private readonly TempDatabase _database;
 
-    private Backend(LocalAwsServer aws, ServiceProvider services, ManualTimeProvider awsTime)
+    private Backend(LocalAwsServer aws, ServiceProvider services, ManualTimeProvider awsTime, TempDatabase database)
     {
-        (Aws, _services, _awsTime) = (aws, services, awsTime);
+        (Aws, _services, _awsTime, _database) = (aws, services, awsTime, database);
     }
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
@@ -33,6 +35,11 @@ internal sealed class Backend : IAsyncDisposable
 
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
 
+    public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
+
+    /// <summary>The file that holds the activity.</summary>
+    public string DatabasePath => _database.Path;
+
     public AwsTarget AwsTarget => _services.GetRequiredService<AwsTargets>().All[0];
 
     public TargetSnapshot Target => Store.Current.Targets[0];
@@ -44,17 +51,19 @@ internal sealed class Backend : IAsyncDisposable
     {
         var awsTime = new ManualTimeProvider(Noon);
         var aws = await LocalAwsServer.StartAsync((options ?? new LocalAwsOptions()) with { Url = "http://127.0.0.1:0" }, awsTime, null, Cancelled);
+        var database = new TempDatabase();
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([KeyValuePair.Create("Database:Path", (string?)database.Path)])
             .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
             .Build();
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(new ManualTimeProvider(Noon))
             .AddSingleton(new Jitter(new Random(1)))
-            .AddAws(configuration).AddStore().AddPolling(configuration).AddActions()
+            .AddAws(configuration).AddDatabase(configuration).AddStore().AddPolling(configuration).AddActions()
             .BuildServiceProvider();
         services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
-        return new Backend(aws, services, awsTime);
+        return new Backend(aws, services, awsTime, database);
     }
 
     /// <summary>Starts it with the poller, and waits for the first list with its endpoints and configs.</summary>
@@ -121,6 +130,7 @@ internal sealed class Backend : IAsyncDisposable
         }
 
         await _services.DisposeAsync();
+        _database.Dispose();
         await Aws.DisposeAsync();
     }
 }

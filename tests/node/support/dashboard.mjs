@@ -1,6 +1,8 @@
 // Starts the dashboard itself as a process, with its embedded AWS endpoint, so that a program from elsewhere can connect to its hub.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -11,7 +13,8 @@ const builds = ['debug', 'release'].map(configuration => `${root}artifacts/bin/D
 export async function startDashboard({ scenario = 'demo', speed = 60 } = {}) {
   const dll = process.env.DASHBOARD_DLL ?? builds.find(existsSync);
   const program = dll ? [dll] : ['run', '--project', `${root}DmsDashboard.csproj`, '--'];
-  const options = ['--urls', 'http://127.0.0.1:0', '--LocalAws:Url', 'http://127.0.0.1:0', '--LocalAws:Scenario', scenario, '--LocalAws:Speed', `${speed}`, '--LocalAws:Control', 'true'];
+  const data = mkdtempSync(join(tmpdir(), 'dms-dashboard-'));
+  const options = ['--Database:Path', join(data, 'dms-dashboard.db'), '--urls', 'http://127.0.0.1:0', '--LocalAws:Url', 'http://127.0.0.1:0', '--LocalAws:Scenario', scenario, '--LocalAws:Speed', `${speed}`, '--LocalAws:Control', 'true'];
   // A group of its own: `dotnet run` has a child that must end with it.
   const child = spawn('dotnet', [...program, ...options], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
@@ -34,6 +37,7 @@ export async function startDashboard({ scenario = 'demo', speed = 60 } = {}) {
     async stop() {
       if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
       await gone;
+      rmSync(data, { recursive: true });
     },
   };
 }

@@ -1,0 +1,13 @@
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Store;
+
+/// <summary>What became of an action that was written down before.</summary>
+/// <param name="Id">Of its item.</param>
+/// <param name="Result">The answer.</param>
+/// <param name="At">When it came or was given up.</param>
+internal sealed record ActivityAnswer(long Id, ActionResult Result, DateTimeOffset At)
+{
+    public ActivityItem AddTo(ActivityItem item) =>
+        item with { Outcome = Result.Outcome, Sentence = Result.Sentence, FaultCode = Result.Fault?.Code, AnsweredAt = At };
+}

@@ -1,0 +1,156 @@
+using Dapper;
+using DmsDashboard.Database;
+using DmsDashboard.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace DmsDashboard.Tests.Database;
+
+public sealed class SqliteDatabaseTests : IDisposable
+{
+    private readonly TempDatabase _temp = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Open_NoFileNorFolder_MakesBoth()
+    {
+        var path = Path.Combine(Path.GetDirectoryName(_temp.Path)!, "a", "b", "x.db");
+
+        using var database = SqliteDatabase.Open(new DatabaseOptions { Path = path });
+
+        Assert.Equal(path, database.Path);
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Open_ASecondTime_KeepsWhatIsThere()
+    {
+        using (var first = Open())
+        {
+            await first.WriteAsync(static (connection, transaction) => connection.Execute("CREATE TABLE kept (x)", transaction: transaction), Cancelled);
+        }
+
+        using var second = Open();
+
+        Assert.Equal(1, await second.ReadAsync(static connection => connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master WHERE name = 'kept'"), Cancelled));
+        Assert.Equal(SchemaScripts.All.Length, await second.ReadAsync(static connection => connection.ExecuteScalar<int>("PRAGMA user_version"), Cancelled));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Open_ForWriting_IsDurable()
+    {
+        using var database = Open();
+
+        Assert.Equal("wal", await database.WriteAsync(static (connection, transaction) => connection.ExecuteScalar<string>("PRAGMA journal_mode", transaction: transaction), Cancelled));
+        Assert.Equal(2, await database.WriteAsync(static (connection, transaction) => connection.ExecuteScalar<int>("PRAGMA synchronous", transaction: transaction), Cancelled));
+    }
+
+    [Fact]
+    public void Open_MadeByANewerProgram_SaysSo()
+    {
+        Open().Dispose();
+        Execute("PRAGMA user_version = 9999");
+
+        var exception = Assert.Throws<DatabaseException>(Open);
+
+        Assert.StartsWith("Database:Path is", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("newer dashboard", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_AnotherProgramsDatabase_LeavesItAlone()
+    {
+        Execute("CREATE TABLE theirs (x)");
+
+        var exception = Assert.Throws<DatabaseException>(Open);
+
+        Assert.Contains("another program's database", exception.Message, StringComparison.Ordinal);
+        using var connection = Connect();
+        Assert.Equal("theirs", connection.ExecuteScalar<string>("SELECT group_concat(name) FROM sqlite_master"));
+    }
+
+    [Fact]
+    public void Open_NoDatabase_SaysSo()
+    {
+        File.WriteAllText(_temp.Path, new string('x', 5_000));
+
+        Assert.Contains("is not an SQLite database", Assert.Throws<DatabaseException>(Open).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_FolderIsAFile_NamesTheKey()
+    {
+        File.WriteAllText(_temp.Path, "");
+
+        var exception = Assert.Throws<DatabaseException>(() => SqliteDatabase.Open(new DatabaseOptions { Path = Path.Combine(_temp.Path, "x.db") }));
+
+        Assert.StartsWith("Database:Path is", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_ByASecondDashboard_IsRefusedUntilTheFirstIsGone()
+    {
+        using (Open())
+        {
+            Assert.Contains("another dashboard uses it", Assert.Throws<DatabaseException>(Open).Message, StringComparison.Ordinal);
+        }
+
+        Open().Dispose();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Write_LockedByAnotherProgram_WritesNothingAndSaysSo()
+    {
+        using var database = Open();
+        using var other = Connect();
+        other.Execute("BEGIN EXCLUSIVE");
+
+        var exception = await Assert.ThrowsAsync<DatabaseException>(() => MakeTableAsync(database));
+
+        Assert.Contains("is locked by another program", exception.Message, StringComparison.Ordinal);
+        other.Execute("ROLLBACK");
+        await MakeTableAsync(database);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Write_FileDeleted_IsRefused()
+    {
+        using var database = Open();
+        File.Delete(_temp.Path);
+
+        var exception = await Assert.ThrowsAsync<DatabaseException>(() => MakeTableAsync(database));
+
+        Assert.Contains("was deleted", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Read_Always_CannotWrite()
+    {
+        using var database = Open();
+
+        var exception = await Assert.ThrowsAsync<DatabaseException>(() => database.ReadAsync(static connection => connection.Execute("DELETE FROM activity"), Cancelled));
+
+        Assert.Contains("may not be written to", exception.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _temp.Dispose();
+
+    private SqliteDatabase Open() => SqliteDatabase.Open(new DatabaseOptions { Path = _temp.Path, BusyTimeout = TimeSpan.FromSeconds(1) });
+
+    private static Task<int> MakeTableAsync(SqliteDatabase database) =>
+        database.WriteAsync(static (connection, transaction) => connection.Execute("CREATE TABLE made (x)", transaction: transaction), Cancelled);
+
+    private SqliteConnection Connect()
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _temp.Path, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = Connect();
+        connection.Execute(sql);
+    }
+}
