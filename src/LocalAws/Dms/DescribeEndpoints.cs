@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.LocalAws.Wire;
 
@@ -25,20 +24,6 @@ internal sealed class DescribeEndpoints(SimulatedAccount account) : IOperation
             _ => endpoint.Engine.Name,
         }))];
         filters.RequireFound(found.Length > 0, "endpoints");
-        return context.AnswerAsync((account.Identity, found, paging), static (writer, answer) => Write(writer, answer.Identity, answer.found, answer.paging), ct);
-    }
-
-    private static void Write(Utf8JsonWriter writer, AccountIdentity identity, EndpointSpec[] found, Paging paging)
-    {
-        writer.WriteStartObject();
-        writer.WriteOptional("Marker", paging.NextMarker(found.Length));
-        writer.WriteStartArray("Endpoints");
-        foreach (var endpoint in paging.Of(found))
-        {
-            EndpointJson.Write(writer, identity, endpoint);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        return context.AnswerAsync((account.Identity, found, paging), static (writer, answer) => answer.paging.Write(writer, "Endpoints", answer.found, (item, endpoint) => EndpointJson.Write(item, answer.Identity, endpoint)), ct);
     }
 }

@@ -21,19 +21,6 @@ internal sealed class DescribeReplicationConfigs(SimulatedAccount account) : IOp
         return context.AnswerAsync((account, filters, paging), static (writer, asked) => asked.account.Read((all, _) => Write(writer, asked.filters, asked.paging, all)), ct);
     }
 
-    private static int Write(Utf8JsonWriter writer, Filters filters, Paging paging, ImmutableArray<SimulatedReplication> all)
-    {
-        var found = ReplicationFilter.Apply(filters, all);
-        writer.WriteStartObject();
-        writer.WriteOptional("Marker", paging.NextMarker(found.Length));
-        writer.WriteStartArray("ReplicationConfigs");
-        foreach (var replication in paging.Of(found))
-        {
-            ReplicationConfigJson.Write(writer, replication);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        return found.Length;
-    }
+    private static int Write(Utf8JsonWriter writer, Filters filters, Paging paging, ImmutableArray<SimulatedReplication> all) =>
+        paging.Write(writer, "ReplicationConfigs", ReplicationFilter.Apply(filters, all), ReplicationConfigJson.Write);
 }

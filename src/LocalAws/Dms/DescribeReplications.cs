@@ -21,19 +21,6 @@ internal sealed class DescribeReplications(SimulatedAccount account) : IOperatio
         return context.AnswerAsync((account, filters, paging), static (writer, asked) => asked.account.Read((all, now) => Write(writer, asked.filters, asked.paging, all, now)), ct);
     }
 
-    private static int Write(Utf8JsonWriter writer, Filters filters, Paging paging, ImmutableArray<SimulatedReplication> all, DateTimeOffset now)
-    {
-        var found = ReplicationFilter.Apply(filters, all);
-        writer.WriteStartObject();
-        writer.WriteOptional("Marker", paging.NextMarker(found.Length));
-        writer.WriteStartArray("Replications");
-        foreach (var replication in paging.Of(found))
-        {
-            ReplicationJson.Write(writer, replication, now);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-        return found.Length;
-    }
+    private static int Write(Utf8JsonWriter writer, Filters filters, Paging paging, ImmutableArray<SimulatedReplication> all, DateTimeOffset now) =>
+        paging.Write(writer, "Replications", ReplicationFilter.Apply(filters, all), (item, replication) => ReplicationJson.Write(item, replication, now));
 }

@@ -14,5 +14,11 @@ internal static class DmsOperations
         new StartReplication(account),
         new StopReplication(account),
         new DescribeEndpoints(account),
+        new DescribeReplicationTasks(account),
+        new StartReplicationTask(account),
+        new StopReplicationTask(account),
+        new DescribeReplicationInstances(account),
+        new DescribeConnections(account),
+        new TestConnection(account),
     ];
 }

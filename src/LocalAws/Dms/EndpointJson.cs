@@ -26,7 +26,7 @@ internal static class EndpointJson
         }
 
         writer.WriteString("Status", "active");
-        writer.WriteString("KmsKeyId", $"arn:aws:kms:{identity.Region}:{identity.AccountId}:key/5b7c1f0e-9a57-4f0e-8a0d-3f1d2c9b6e11");
+        writer.WriteString("KmsKeyId", identity.KmsKeyArn);
         writer.WriteString("EndpointArn", identity.EndpointArn(endpoint.Id));
         writer.WriteString("SslMode", endpoint.Engine.Port is null ? "none" : "require");
         writer.WriteBoolean("IsReadOnly", endpoint.IsReadOnly);

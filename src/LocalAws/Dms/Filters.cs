@@ -34,6 +34,9 @@ internal sealed record Filters(ImmutableArray<(string Name, ImmutableHashSet<str
     /// <summary>Whether a thing whose properties <paramref name="property"/> tells passes all filters.</summary>
     public bool Pass(Func<string, string> property) => Items.All(filter => filter.Values.Contains(property(filter.Name)));
 
+    /// <summary>The same where a property has several values, of which one is enough.</summary>
+    public bool PassAny(Func<string, IEnumerable<string>> properties) => Items.All(filter => properties(filter.Name).Any(filter.Values.Contains));
+
     /// <summary>DMS answers a filter that finds nothing by a fault, not by an empty list.</summary>
     /// <exception cref="AwsFaultException">ResourceNotFoundFault.</exception>
     public void RequireFound(bool found, string what)

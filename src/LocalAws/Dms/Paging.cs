@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 using DmsDashboard.LocalAws.Wire;
 
 namespace DmsDashboard.LocalAws.Dms;
@@ -34,6 +35,22 @@ internal sealed record Paging(string Operation, int Start, int Count)
 
     /// <summary>The marker of the next page, or null on the last.</summary>
     public string? NextMarker(int total) => Start + Count < total ? Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{Operation}/{Start + Count}")) : null;
+
+    /// <summary>Writes the answer of a describe operation: this page's records as a list, and the next page's marker.</summary>
+    public int Write<T>(Utf8JsonWriter writer, string member, IReadOnlyList<T> all, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartObject();
+        writer.WriteOptional("Marker", NextMarker(all.Count));
+        writer.WriteStartArray(member);
+        foreach (var record in Of(all))
+        {
+            write(writer, record);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        return all.Count;
+    }
 
     private static int StartOf(string marker, string operation)
     {

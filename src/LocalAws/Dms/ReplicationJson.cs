@@ -20,7 +20,7 @@ internal static class ReplicationJson
         PremigrationAssessmentJson.Write(writer, replication);
         writer.WriteOptional("StopReason", forced?.StopReason ?? state.StopReason);
         WriteFailureMessages(writer, replication);
-        ReplicationStatsJson.Write(writer, replication, now);
+        ReplicationStatsJson.Write(writer, "ReplicationStats", replication, now);
         WriteStart(writer, replication, now);
         writer.WriteTime("ReplicationCreateTime", spec.CreateTime);
         writer.WriteTime("ReplicationUpdateTime", state.UpdateTime);

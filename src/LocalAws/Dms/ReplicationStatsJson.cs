@@ -3,21 +3,21 @@ using DmsDashboard.LocalAws.Simulation;
 
 namespace DmsDashboard.LocalAws.Dms;
 
-/// <summary>Writes the <c>ReplicationStats</c> structure; left out until there has been a start.</summary>
+/// <summary>Writes the <c>ReplicationStats</c> structure, and its twin <c>ReplicationTaskStats</c>; left out until there has been a start.</summary>
 internal static class ReplicationStatsJson
 {
-    public static void Write(Utf8JsonWriter writer, SimulatedReplication replication, DateTimeOffset now)
+    public static void Write(Utf8JsonWriter writer, string member, SimulatedRun run, DateTimeOffset now)
     {
-        var state = replication.State;
+        var state = run.State;
         if (state.StartDate is not { } startDate)
         {
             return;
         }
 
-        var counts = replication.Counts(now);
+        var counts = run.Counts(now);
         var until = state.StopDate ?? now;
-        writer.WriteStartObject("ReplicationStats");
-        writer.WriteNumber("FullLoadProgressPercent", replication.ProgressPercent(now));
+        writer.WriteStartObject(member);
+        writer.WriteNumber("FullLoadProgressPercent", run.ProgressPercent(now));
         writer.WriteNumber("ElapsedTimeMillis", (long)(until - startDate).TotalMilliseconds);
         writer.WriteNumber("TablesLoaded", counts.Loaded);
         writer.WriteNumber("TablesLoading", counts.Loading);

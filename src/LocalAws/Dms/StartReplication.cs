@@ -13,7 +13,7 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
 
     public RequestShape Shape { get; } = new(
     [
-        new MemberShape("ReplicationConfigArn", ValueShape.Text(), Required: true),
+        ArnMember.ReplicationConfig.Shape,
         new MemberShape("StartReplicationType", ValueShape.Text(), Required: true),
         new MemberShape("PremigrationAssessmentSettings", ValueShape.Text()),
         .. CdcRequest.Shapes,
@@ -24,7 +24,7 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
         var startType = context.Text("StartReplicationType")!;
         var cdc = CdcRequest.Read(context);
         CheckAssessment(context.Text("PremigrationAssessmentSettings"));
-        return ReplicationAction.AnswerAsync(account, context, (replication, now) =>
+        return RunAction.AnswerAsync(account, context, (SimulatedReplication replication, DateTimeOffset now) =>
         {
             StartRules.CheckStart(replication, startType, cdc);
             replication.Override = null;

@@ -10,9 +10,9 @@ internal sealed class StopReplication(SimulatedAccount account) : IOperation
 
     public string Name => "StopReplication";
 
-    public RequestShape Shape { get; } = new(new MemberShape("ReplicationConfigArn", ValueShape.Text(), Required: true));
+    public RequestShape Shape { get; } = new(ArnMember.ReplicationConfig.Shape);
 
-    public Task HandleAsync(OperationContext context, CancellationToken ct) => ReplicationAction.AnswerAsync(account, context, static (replication, now) =>
+    public Task HandleAsync(OperationContext context, CancellationToken ct) => RunAction.AnswerAsync(account, context, static (SimulatedReplication replication, DateTimeOffset now) =>
     {
         StartRules.CheckStop(replication);
         replication.Override = null;

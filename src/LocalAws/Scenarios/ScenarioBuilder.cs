@@ -4,7 +4,7 @@ using DmsDashboard.LocalAws.Simulation;
 namespace DmsDashboard.LocalAws.Scenarios;
 
 /// <summary>
-/// Collects an account's replications. Their past is played at speed 1 up to now, so that dates, logs and numbers agree as if
+/// Collects what an account has. Its past is played at speed 1 up to now, so that dates, logs and numbers agree as if
 /// the account had been running all the time; from now on it runs at the speed asked for.
 /// </summary>
 internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs logs, TimeProvider time, SimulationPace pace)
@@ -12,6 +12,9 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private readonly List<SimulatedReplication> _replications = [];
+    private readonly List<SimulatedTask> _tasks = [];
+    private readonly List<SimulatedInstance> _instances = [];
+    private readonly Connections _connections = new(pace);
     private readonly Dictionary<string, EndpointSpec> _endpoints = [];
 
     /// <summary>The instant at which the simulation begins; the past lies before it.</summary>
@@ -41,6 +44,10 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
         return endpoint;
     }
 
+    /// <summary>Lets no replication instance connect to an endpoint any more, and says why.</summary>
+    public EndpointSpec Refuse(EndpointSpec endpoint, string connectionFailure) =>
+        _endpoints[endpoint.Identifier] = endpoint with { ConnectionFailure = connectionFailure };
+
     /// <summary>A replication between two engines, with endpoints of its own, created some time ago.</summary>
     public ReplicationSpec Spec(string identifier, string type, DatabaseEngine source, DatabaseEngine target, double createdDaysAgo) =>
         new(identifier, type, Endpoint($"{identifier}-source", "source", source), Endpoint($"{identifier}-target", "target", target))
@@ -53,12 +60,38 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     public SimulatedReplication Add(ReplicationSpec spec, Action<History>? past = null)
     {
         var replication = new SimulatedReplication(spec, Identity, Logs, Pace with { Speed = 1 });
-        past?.Invoke(new History(replication, Now));
-        replication.Advance(Now);
-        replication.SetPace(Pace.Speed, Now);
         _replications.Add(replication);
+        Play(replication, past);
         return replication;
     }
+
+    /// <summary>A replication instance, created some time ago.</summary>
+    public SimulatedInstance AddInstance(string identifier, string instanceClass, double createdDaysAgo, bool multiAZ = false)
+    {
+        var instance = new SimulatedInstance(identifier, instanceClass) { ResourceId = ResourceId(identifier), CreateTime = Now - TimeSpan.FromDays(createdDaysAgo), MultiAZ = multiAZ };
+        _instances.Add(instance);
+        return instance;
+    }
+
+    /// <summary>Adds a classic task, its connections tested, and plays its past.</summary>
+    public SimulatedTask AddTask(TaskSpec spec, Action<History>? past = null)
+    {
+        var task = new SimulatedTask(spec, Identity, Logs, Pace with { Speed = 1 });
+        _tasks.Add(task);
+        _connections.Between(spec.Instance, spec.Source);
+        _connections.Between(spec.Instance, spec.Target);
+        Play(task, past);
+        return task;
+    }
+
+    /// <summary>A classic task between two engines, with endpoints of its own, created some time ago.</summary>
+    public TaskSpec Spec(SimulatedInstance instance, string identifier, string type, (DatabaseEngine Source, DatabaseEngine Target) engines, double createdDaysAgo) =>
+        new(identifier, type, Endpoint($"{identifier}-source", "source", engines.Source), Endpoint($"{identifier}-target", "target", engines.Target))
+        {
+            ResourceId = ResourceId(identifier),
+            CreateTime = Now - TimeSpan.FromDays(createdDaysAgo),
+            Instance = instance,
+        };
 
     /// <summary>Adds a replication that has just come to a stage of its start-up.</summary>
     public void AddAt(string status, ReplicationSpec spec)
@@ -77,8 +110,26 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     }
 
     /// <summary>The account with all that was added.</summary>
-    public SimulatedAccount Build() => new(Identity, Logs, _replications, [.. _endpoints.Values], time);
+    public SimulatedAccount Build()
+    {
+        var inventory = new AccountInventory
+        {
+            Endpoints = [.. _endpoints.Values],
+            Replications = [.. _replications],
+            Instances = [.. _instances],
+            Tasks = [.. _tasks],
+            Connections = _connections,
+        };
+        return new SimulatedAccount(Identity, Logs, inventory, time);
+    }
 
     /// <summary>26 capital letters and digits, as DMS gives them.</summary>
     public string ResourceId(string name) => new(new Random(StableHash.Of(name, Pace.Seed)).GetItems<char>(IdLetters, 26));
+
+    private void Play(SimulatedRun run, Action<History>? past)
+    {
+        past?.Invoke(new History(run, Now));
+        run.Advance(Now);
+        run.SetPace(Pace.Speed, Now);
+    }
 }

@@ -4,8 +4,8 @@ using DmsDashboard.LocalAws.Logs;
 namespace DmsDashboard.LocalAws.Simulation;
 
 /// <summary>
-/// The engine's task log: a new stream for each provisioning of a replication, one stream for a task; its lines in the form of the engine's own. It draws from a
-/// <paramref name="random"/> of its own: how much was logged must not decide what happens next.
+/// The engine's task log: a new stream for each provisioning of a replication, one for all runs of a task; its lines in the form
+/// of the engine's own. It draws from a <paramref name="random"/> of its own: how much was logged must not decide what happens next.
 /// </summary>
 internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, Random random)
 {
@@ -26,8 +26,12 @@ internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, 
         _next = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
     }
 
-    /// <summary>Names the stream that the next run writes: a classic task has the same one for ever.</summary>
-    public void UseStream(string name) => _next = name;
+    /// <summary>Opens the stream of a classic task, which all of its runs write.</summary>
+    public void Open(string name)
+    {
+        (StreamName, _next) = (name, name);
+        logs.CreateStream(GroupName, name);
+    }
 
     /// <summary>Work from one line of chatter to the next.</summary>
     public TimeSpan NextChatter() => TimeSpan.FromSeconds((spec.Quiet ? 3600 : 60) * (0.5 + random.NextDouble()));
@@ -36,8 +40,9 @@ internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, 
     {
         StreamName = _next!;
         logs.CreateStream(GroupName, StreamName);
+        var task = spec is TaskSpec ? spec.ResourceId : StreamName;
         // Of thousands, each line less counts.
-        WriteAll(_lines.Running(isFresh, StreamName).Take(spec.Quiet ? 1 : int.MaxValue), at);
+        WriteAll(_lines.Running(isFresh, task).Take(spec.Quiet ? 1 : int.MaxValue), at);
     }
 
     public void Load(LoadEvent load, DateTimeOffset at) => WriteAll(_lines.Load(load), at);

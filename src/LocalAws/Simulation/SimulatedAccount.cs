@@ -3,7 +3,7 @@ using DmsDashboard.LocalAws.Logs;
 
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>The simulated AWS account: its region, its replications and its logs. Safe to use from any thread.</summary>
+/// <summary>The simulated AWS account: its region, what it has in DMS, and its logs. Safe to use from any thread.</summary>
 public sealed class SimulatedAccount : IDisposable
 {
     // Log lines must appear though nobody asks for anything. State is brought up to date by reading it, so that a late tick harms nothing.
@@ -12,19 +12,18 @@ public sealed class SimulatedAccount : IDisposable
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
-    private readonly ImmutableArray<SimulatedReplication> _replications;
-    private readonly Dictionary<string, SimulatedReplication> _byArn;
+    private readonly AccountInventory _inventory;
+    private readonly Dictionary<string, SimulatedRun> _byArn;
     private readonly DueQueue _due = new();
     private readonly ITimer _timer;
 
-    internal SimulatedAccount(AccountIdentity identity, SimulatedLogs logs, IEnumerable<SimulatedReplication> replications, ImmutableArray<EndpointSpec> endpoints, TimeProvider time)
+    internal SimulatedAccount(AccountIdentity identity, SimulatedLogs logs, AccountInventory inventory, TimeProvider time)
     {
-        (Identity, Logs, Endpoints, _time) = (identity, logs, endpoints, time);
-        _replications = [.. replications];
-        _byArn = _replications.ToDictionary(static replication => replication.Arn);
-        foreach (var replication in _replications)
+        (Identity, Logs, _inventory, _time) = (identity, logs, inventory, time);
+        _byArn = inventory.Replications.Concat<SimulatedRun>(inventory.Tasks).ToDictionary(static run => run.Arn);
+        foreach (var run in _byArn.Values)
         {
-            _due.Note(replication);
+            _due.Note(run);
         }
 
         _timer = time.CreateTimer(_ => Advance(), null, ShortestTick, Timeout.InfiniteTimeSpan);
@@ -37,9 +36,9 @@ public sealed class SimulatedAccount : IDisposable
     public SimulatedLogs Logs { get; }
 
     /// <summary>How many replications the account has.</summary>
-    public int Count => _replications.Length;
+    public int Count => _inventory.Replications.Length;
 
-    internal ImmutableArray<EndpointSpec> Endpoints { get; }
+    internal ImmutableArray<EndpointSpec> Endpoints => _inventory.Endpoints;
 
     /// <summary>Lets everything happen that is due by now.</summary>
     public void Advance()
@@ -54,49 +53,67 @@ public sealed class SimulatedAccount : IDisposable
 
     /// <summary>Forces fields of a replication by its identifier, or lets go of them with null.</summary>
     /// <exception cref="ArgumentException">There is no such replication.</exception>
-    public void Force(string identifier, ReplicationOverride? forced)
-    {
-        lock (_gate)
-        {
-            var replication = _replications.FirstOrDefault(replication => replication.Spec.Identifier == identifier)
-                ?? throw new ArgumentException($"There is no replication '{identifier}' in this account.", nameof(identifier));
-            replication.Override = forced;
-        }
-    }
+    public void Force(string identifier, ReplicationOverride? forced) => ReadAll((inventory, _) =>
+        Named(inventory.Replications, static replication => replication.Spec.Identifier, identifier, "replication").Override = forced);
+
+    /// <summary>Forces fields of a classic task by its identifier, or lets go of them with null.</summary>
+    /// <exception cref="ArgumentException">There is no such task.</exception>
+    public void ForceTask(string identifier, TaskOverride? forced) => ReadAll((inventory, _) =>
+        Named(inventory.Tasks, static task => task.Spec.Identifier, identifier, "replication task").Override = forced);
+
+    /// <summary>Forces the status of a replication instance by its identifier, or makes it available again with null.</summary>
+    /// <exception cref="ArgumentException">There is no such instance.</exception>
+    public void ForceInstance(string identifier, string? status) => ReadAll((inventory, _) =>
+        Named(inventory.Instances, static instance => instance.Identifier, identifier, "replication instance").Status = status ?? SimulatedInstance.Available);
 
     /// <summary>Stops the account's clockwork.</summary>
     public void Dispose() => _timer.Dispose();
 
     /// <summary>Reads all replications in a state that is up to date and stands still meanwhile.</summary>
-    internal T Read<T>(Func<ImmutableArray<SimulatedReplication>, DateTimeOffset, T> read)
+    internal T Read<T>(Func<ImmutableArray<SimulatedReplication>, DateTimeOffset, T> read) => ReadAll((inventory, now) => read(inventory.Replications, now));
+
+    /// <summary>Reads, or changes what nothing is due for, in a state that is up to date and stands still meanwhile.</summary>
+    internal T ReadAll<T>(Func<AccountInventory, DateTimeOffset, T> read)
     {
         lock (_gate)
         {
             var now = _time.GetUtcNow();
             _due.Advance(now);
-            return read(_replications, now);
+            return read(_inventory, now);
         }
     }
 
     /// <summary>Acts on one replication in a state that is up to date; null where there is none of that ARN.</summary>
     internal T? Act<T>(string arn, Func<SimulatedReplication, DateTimeOffset, T> act)
+        where T : class => ActOn(arn, act);
+
+    /// <summary>Acts on one classic task, told whether its connections work; null where there is none of that ARN.</summary>
+    internal T? ActOnTask<T>(string arn, Func<SimulatedTask, TaskSituation, DateTimeOffset, T> act)
+        where T : class => ActOn<SimulatedTask, T>(arn, (task, now) => act(task, task.Situation(_inventory.Connections.Succeeded(task.Spec, now)), now));
+
+    private T? ActOn<TRun, T>(string arn, Func<TRun, DateTimeOffset, T> act)
+        where TRun : SimulatedRun
         where T : class
     {
         lock (_gate)
         {
             var now = _time.GetUtcNow();
             _due.Advance(now);
-            if (!_byArn.TryGetValue(arn, out var replication))
+            if (_byArn.GetValueOrDefault(arn) is not TRun run)
             {
                 return null;
             }
 
-            var result = act(replication, now);
-            _due.Note(replication);
+            var result = act(run, now);
+            _due.Note(run);
             Arm(now);
             return result;
         }
     }
+
+    private static T Named<T>(ImmutableArray<T> all, Func<T, string> name, string identifier, string what)
+        where T : class =>
+        all.FirstOrDefault(item => name(item) == identifier) ?? throw new ArgumentException($"There is no {what} '{identifier}' in this account.", nameof(identifier));
 
     // One timer for all, set to what is due next: an account in which nothing happens does not wake up.
     private void Arm(DateTimeOffset now)

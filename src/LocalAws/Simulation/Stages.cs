@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>How long each stage of a start-up takes at speed 1: about 20 minutes in all, as seen in the field.</summary>
+/// <summary>How long each stage of a start-up takes at speed 1: about 20 minutes in all for a replication, as seen in the field; a task's instance is there already.</summary>
 internal static class Stages
 {
     private static readonly FrozenDictionary<string, TimeSpan> Work = new Dictionary<string, TimeSpan>
@@ -14,6 +14,7 @@ internal static class Stages
         [ReplicationStatus.CalculatingCapacity] = TimeSpan.FromSeconds(60),
         [ReplicationStatus.ProvisioningCapacity] = TimeSpan.FromSeconds(620),
         [ReplicationStatus.ReplicationStarting] = TimeSpan.FromSeconds(80),
+        [ReplicationTaskStatus.Starting] = TimeSpan.FromSeconds(100),
     }.ToFrozenDictionary();
 
     /// <summary>Release of capacity, from deprovisioning to deprovisioned.</summary>

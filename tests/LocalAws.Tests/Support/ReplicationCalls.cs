@@ -32,14 +32,18 @@ internal static class ReplicationCalls
     }
 
     /// <summary>Moves the clock second by second until the only replication has a status; says which it went through.</summary>
-    public static async Task<IReadOnlyList<string>> UntilAsync(this DmsEndpoint endpoint, string status, TimeSpan? step = null)
+    public static Task<IReadOnlyList<string>> UntilAsync(this DmsEndpoint endpoint, string status, TimeSpan? step = null) =>
+        endpoint.UntilAsync(async () => (await endpoint.ReplicationAsync()).Text("Status")!, status, step);
+
+    /// <summary>Moves the clock step by step until a status is shown; says which were shown before it.</summary>
+    public static async Task<IReadOnlyList<string>> UntilAsync(this DmsEndpoint endpoint, Func<Task<string>> show, string status, TimeSpan? step = null)
     {
-        List<string> seen = [(await endpoint.ReplicationAsync()).Text("Status")!];
+        List<string> seen = [await show()];
         for (var steps = 0; seen[^1] != status; steps++)
         {
             Assert.True(steps < 2_000, $"{status} is not reached; seen: {string.Join(", ", seen)}");
             endpoint.Time.Advance(step ?? TimeSpan.FromSeconds(1));
-            var shown = (await endpoint.ReplicationAsync()).Text("Status")!;
+            var shown = await show();
             if (shown != seen[^1])
             {
                 seen.Add(shown);
@@ -55,9 +59,9 @@ internal static class ReplicationCalls
         element.TryGetProperty(name, out var value) ? DateTimeOffset.UnixEpoch.AddMilliseconds((double)(value.GetDecimal() * 1000)) : null;
 
     /// <summary>TablesLoaded, TablesLoading, TablesQueued and TablesErrored.</summary>
-    public static int[] Tables(this JsonElement replication)
+    public static int[] Tables(this JsonElement run)
     {
-        var stats = replication.GetProperty("ReplicationStats");
+        var stats = run.TryGetProperty("ReplicationTaskStats", out var ofTask) ? ofTask : run.GetProperty("ReplicationStats");
         return [.. new[] { "TablesLoaded", "TablesLoading", "TablesQueued", "TablesErrored" }.Select(name => stats.GetProperty(name).GetInt32())];
     }
 }
