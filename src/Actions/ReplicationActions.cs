@@ -5,20 +5,20 @@ using DmsDashboard.Store;
 
 namespace DmsDashboard.Actions;
 
-/// <summary>The one door for commands: checks the rules, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
-public sealed partial class ReplicationActions(DmsStore store, AwsTargets targets, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
+/// <summary>The one door for commands: checks the rules, writes down what is asked, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
+public sealed partial class ReplicationActions(DmsStore store, AwsTargets targets, AuditedCall audited, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
 {
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts a replication; never throws for what AWS answers. A caller that goes away does not take the command back.</summary>
-    public Task<ActionResult> StartAsync(ReplicationKey key, string startReplicationType, CancellationToken cancellationToken) =>
-        RunAsync(key, startReplicationType, cancellationToken);
+    public Task<ActionResult> StartAsync(ReplicationKey key, string startReplicationType, ActionOrigin origin, CancellationToken cancellationToken) =>
+        RunAsync(key, startReplicationType, origin, cancellationToken);
 
     /// <summary>Stops a replication; never throws for what AWS answers. A caller that goes away does not take the command back.</summary>
-    public Task<ActionResult> StopAsync(ReplicationKey key, CancellationToken cancellationToken) =>
-        RunAsync(key, startReplicationType: null, cancellationToken);
+    public Task<ActionResult> StopAsync(ReplicationKey key, ActionOrigin origin, CancellationToken cancellationToken) =>
+        RunAsync(key, startReplicationType: null, origin, cancellationToken);
 
-    private async Task<ActionResult> RunAsync(ReplicationKey key, string? startReplicationType, CancellationToken cancellationToken)
+    private async Task<ActionResult> RunAsync(ReplicationKey key, string? startReplicationType, ActionOrigin origin, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var verb = ActionSentences.Verb(startReplicationType);
@@ -35,7 +35,7 @@ public sealed partial class ReplicationActions(DmsStore store, AwsTargets target
         var answer = new ActionResult(ActionOutcome.Refused, "");
         try
         {
-            answer = await SendAsync(key, startReplicationType, entry.Identifier);
+            answer = await audited.RunAsync(Audited(entry, startReplicationType, origin), () => SendAsync(key, startReplicationType, entry.Identifier), cancellationToken);
             LogAnswered(verb, key.Arn, answer.Outcome);
             return answer;
         }
@@ -102,10 +102,17 @@ public sealed partial class ReplicationActions(DmsStore store, AwsTargets target
         }
     }
 
-    // What AWS took, or may have taken, stays pending until a poll shows the effect; a refusal is over.
+    private static AuditedAction Audited(ReplicationEntry entry, string? startReplicationType, ActionOrigin origin) =>
+        new(entry, startReplicationType is null ? PendingAction.Stop : PendingAction.Start, origin)
+        {
+            Verb = ActionSentences.Verb(startReplicationType),
+            Parameters = [("ReplicationConfigArn", entry.Key.Arn), ("StartReplicationType", startReplicationType)],
+        };
+
+    // What AWS took, or may have taken, stays pending until a poll shows the effect; what was refused or not sent is over.
     private void Settle(ReplicationKey key, ActionResult answer) => store.Update(snapshot => snapshot with
     {
-        Pending = answer.Outcome is ActionOutcome.Refused || !snapshot.Pending.TryGetValue(key, out var pending)
+        Pending = answer.Outcome is ActionOutcome.Refused or ActionOutcome.NotOffered || !snapshot.Pending.TryGetValue(key, out var pending)
             ? snapshot.Pending.Remove(key)
             : snapshot.Pending.SetItem(key, pending with { Answer = answer, AnsweredAt = time.GetUtcNow() }),
     });

@@ -22,6 +22,9 @@ public sealed partial class StartDialog : ComponentBase
     [Inject]
     public required Toasts Toasts { get; init; }
 
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
@@ -79,7 +82,7 @@ public sealed partial class StartDialog : ComponentBase
         try
         {
             // What was confirmed is not withdrawn because its dialog or page is gone.
-            _result = await Actions.StartAsync(Entry.Key, Chosen.Type, CancellationToken.None);
+            _result = await Actions.StartAsync(Entry.Key, Chosen.Type, Origin, CancellationToken.None);
         }
         finally
         {

@@ -20,6 +20,9 @@ public sealed partial class StopDialog : ComponentBase
     [Inject]
     public required Toasts Toasts { get; init; }
 
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
@@ -51,7 +54,7 @@ public sealed partial class StopDialog : ComponentBase
         try
         {
             // What was confirmed is not withdrawn because its dialog or page is gone.
-            _result = await Actions.StopAsync(Entry.Key, CancellationToken.None);
+            _result = await Actions.StopAsync(Entry.Key, Origin, CancellationToken.None);
         }
         finally
         {

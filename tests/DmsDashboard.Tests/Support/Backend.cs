@@ -37,6 +37,8 @@ internal sealed class Backend : IAsyncDisposable
 
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
 
+    public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
+
     /// <summary>The file that holds the activity.</summary>
     public string DatabasePath => _database.Path;
 

@@ -1,0 +1,51 @@
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+
+namespace DmsDashboard.Actions;
+
+/// <summary>Writes an action down before it is sent, and its answer after. What cannot be written down is not sent.</summary>
+public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
+{
+    /// <summary>Sends once; answers <see cref="ActionOutcome.NotOffered"/> with the reason when nothing was sent.</summary>
+    internal async Task<ActionResult> RunAsync(AuditedAction action, Func<Task<ActionResult>> send, CancellationToken cancellationToken)
+    {
+        long id;
+        try
+        {
+            id = await activity.BeginAsync(Item(action), cancellationToken);
+        }
+        catch (ActivityStoreException exception)
+        {
+            var reason = $"It could not be recorded, and nothing is done without a record. {exception.Message}";
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Entry.Identifier, reason));
+        }
+
+        var answer = new ActionResult(ActionOutcome.Unknown, "The dashboard met a fault of its own before AWS's answer came: it may have happened.");
+        var isRecorded = false;
+        try
+        {
+            answer = await send();
+        }
+        finally
+        {
+            isRecorded = await activity.CompleteAsync(id, answer, time.GetUtcNow());
+        }
+
+        return isRecorded ? answer : answer with { Sentence = $"{answer.Sentence} This answer could not be recorded yet: it is tried until it is." };
+    }
+
+    private ActivityItem Item(AuditedAction action) => new()
+    {
+        Kind = ActivityKind.Action,
+        At = time.GetUtcNow(),
+        TargetName = action.Entry.Key.TargetName,
+        Arn = action.Entry.Key.Arn,
+        Identifier = action.Entry.Identifier,
+        Operation = action.Operation,
+        Parameters = RecordedParameters.Of(action.Parameters),
+        Who = action.Origin.Who,
+        From = action.Origin.From,
+        StatusBefore = action.Entry.Replication.Status.Value,
+        HealthBefore = action.Entry.Health.Health,
+    };
+}

@@ -1,0 +1,145 @@
+using DmsDashboard.Actions;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Support;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Actions;
+
+public sealed class AuditTests
+{
+    private const string NeverRan = "hr-sqlserver-to-postgres";
+
+    private static readonly ActionOrigin Origin = new("d.okafor", "10.4.18.22, Firefox");
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_Accepted_IsRecordedWithAllThatMatters()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        await StartAsync(backend);
+
+        var item = Assert.Single(await ActionsAsync(backend));
+        Assert.Equal((NeverRan, "demo", "StartReplication"), (item.Identifier, item.TargetName, item.Operation));
+        Assert.Equal(("d.okafor", "10.4.18.22, Firefox", Backend.Noon), (item.Who, item.From, item.At));
+        Assert.Equal($$"""{"ReplicationConfigArn":"{{item.Arn}}","StartReplicationType":"start-replication"}""", item.Parameters);
+        Assert.Equal((ActionOutcome.Accepted, Backend.Noon), (item.Outcome, item.AnsweredAt));
+        Assert.Equal("created", item.StatusBefore);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Stop_Refused_IsRecordedWithAwsFault()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.AccessDenied, "StopReplication");
+
+        await backend.Actions.StopAsync(backend.Entry("orders-oracle-to-aurora").Key, Origin, Backend.Cancelled);
+
+        var item = Assert.Single(await ActionsAsync(backend));
+        Assert.Equal(("StopReplication", ActionOutcome.Refused), (item.Operation, item.Outcome));
+        Assert.Equal("AccessDeniedException", item.FaultCode);
+        Assert.Contains("was refused", item.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_AnswerLost_IsRecordedAsUnknown()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.UnknownOutcome, "StartReplication");
+
+        await StartAsync(backend);
+
+        Assert.Equal(ActionOutcome.Unknown, Assert.Single(await ActionsAsync(backend)).Outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_NotOffered_IsNotRecorded()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        await backend.Actions.StartAsync(backend.Entry("orders-oracle-to-aurora").Key, StartReplicationTypes.StartReplication, Origin, Backend.Cancelled);
+
+        Assert.Empty(await ActionsAsync(backend));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_DatabaseLocked_IsRefusedAndNothingIsSent()
+    {
+        await using var backend = await Backend.StartPollingAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        using (new ForeignLock(backend.DatabasePath))
+        {
+            var result = await StartAsync(backend);
+
+            Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
+            Assert.Contains("was not sent. It could not be recorded", result.Sentence, StringComparison.Ordinal);
+            Assert.Contains("locked by another program", result.Sentence, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, backend.Aws.Requests.Of("StartReplication"));
+        Assert.Empty(backend.Store.Current.Pending);
+        Assert.Equal(ActionOutcome.Accepted, (await StartAsync(backend)).Outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_DiskFull_IsRefusedAndNothingIsSent()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        await DatabaseLimits.SetAsync(backend.Database, pages: 0);
+
+        // More than the room that is left in the file's last pages.
+        var result = await backend.Actions.StartAsync(backend.Entry(NeverRan).Key, StartReplicationTypes.StartReplication, Origin with { Who = new string('x', 20_000) }, Backend.Cancelled);
+
+        Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
+        Assert.Contains("is full", result.Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, backend.Aws.Requests.Of("StartReplication"));
+        Assert.Empty(await ActionsAsync(backend));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_DatabaseLockedBeforeTheAnswer_SaysSoAndLosesNothing()
+    {
+        await using var backend = await Backend.StartPollingAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = "StartReplication", Delay = TimeSpan.FromSeconds(1) });
+        var starting = StartAsync(backend);
+        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf("StartReplication") == 1);
+        ActionResult result;
+        using (new ForeignLock(backend.DatabasePath))
+        {
+            backend.AdvanceAws(TimeSpan.FromSeconds(1));
+            result = await starting;
+        }
+
+        Assert.Equal(ActionOutcome.Accepted, result.Outcome);
+        Assert.Contains("could not be recorded yet", result.Sentence, StringComparison.Ordinal);
+        await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(5), Backend.Cancelled);
+        await backend.UntilAsync(_ => backend.Activity.Unwritten.IsEmpty);
+        Assert.Equal(ActionOutcome.Accepted, Assert.Single(await ActionsAsync(backend)).Outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Poll_StateChanged_IsOnTheSameTimeline()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        await StartAsync(backend);
+        await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
+
+        await foreach (var _ in backend.Activity.WatchAsync(Backend.Cancelled))
+        {
+            var items = await backend.Activity.QueryAsync(new ActivityQuery { Identifier = NeverRan }, Backend.Cancelled);
+            if (items is [{ Kind: ActivityKind.StateChange } change, { Kind: ActivityKind.Action }])
+            {
+                Assert.Equal(("created", "initializing"), (change.StatusBefore, change.StatusAfter));
+                break;
+            }
+        }
+
+        Assert.Equal(0, backend.Store.WatcherCount);
+    }
+
+    private static Task<ActionResult> StartAsync(Backend backend) =>
+        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, StartReplicationTypes.StartReplication, Origin, Backend.Cancelled);
+
+    private static async Task<IReadOnlyList<ActivityItem>> ActionsAsync(Backend backend) =>
+        await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled);
+}
