@@ -11,6 +11,8 @@ internal static class ControlRoutes
     /// <summary>Where the routes begin.</summary>
     public const string Prefix = "/_local-aws/control";
 
+    private static readonly RequestShape ForceInstanceShape = new(new MemberShape("status", ValueShape.Text(min: 1)));
+
     public static void Map(WebApplication app, LocalAwsServer server)
     {
         var group = app.MapGroup(Prefix);
@@ -21,8 +23,12 @@ internal static class ControlRoutes
         group.MapDelete("/faults", () => Done(server.Faults.Clear));
         group.MapPost("/cut", http => RunAsync(http, FaultRequest.CutShape, body => new JsonObject { ["cut"] = server.Faults.CutOpen(FaultRequest.Text(body, "operation") ?? "*") }));
         group.MapPost("/logs", http => RunAsync(http, LogRequest.Shape, body => LogRequest.Write(body, server.Account.Logs)));
-        group.MapPost("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, body => Force(http, server.Account, ForceRequest.Read(body))));
-        group.MapDelete("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, _ => Force(http, server.Account, null)));
+        group.MapPost("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, body => Force(http, server.Account.Force, ForceRequest.Read(body))));
+        group.MapDelete("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, _ => Force(http, server.Account.Force, (ReplicationOverride?)null)));
+        group.MapPost("/tasks/{identifier}", http => RunAsync(http, ForceTaskRequest.Shape, body => Force(http, server.Account.ForceTask, ForceTaskRequest.Read(body))));
+        group.MapDelete("/tasks/{identifier}", http => RunAsync(http, ForceTaskRequest.Shape, _ => Force(http, server.Account.ForceTask, (TaskOverride?)null)));
+        group.MapPost("/instances/{identifier}", http => RunAsync(http, ForceInstanceShape, body => Force(http, server.Account.ForceInstance, FaultRequest.Text(body, "status"))));
+        group.MapDelete("/instances/{identifier}", http => RunAsync(http, ForceInstanceShape, _ => Force(http, server.Account.ForceInstance, (string?)null)));
     }
 
     private static IResult Requests(RequestLog requests)
@@ -43,9 +49,9 @@ internal static class ControlRoutes
         return [];
     }
 
-    private static JsonObject Force(HttpContext http, SimulatedAccount account, ReplicationOverride? forced)
+    private static JsonObject Force<T>(HttpContext http, Action<string, T> force, T forced)
     {
-        account.Force((string)http.Request.RouteValues["identifier"]!, forced);
+        force((string)http.Request.RouteValues["identifier"]!, forced);
         return [];
     }
 

@@ -31,6 +31,8 @@ internal static class EngineSettings
             ["CloudWatchLogStream"] = stream,
         };
         var settings = Json(logging, task.Spec.TargetTablePrepMode);
+        settings["FullLoadSettings"]!["StopTaskCachedChangesApplied"] = task.Spec.StopTaskCachedChangesApplied;
+        settings["FullLoadSettings"]!["StopTaskCachedChangesNotApplied"] = false;
         settings["ControlTablesSettings"] = new JsonObject { ["ControlSchema"] = "", ["HistoryTimeslotInMinutes"] = 5, ["HistoryTableEnabled"] = false, ["StatusTableEnabled"] = false };
         settings["ChangeProcessingTuning"] = new JsonObject { ["BatchApplyTimeoutMin"] = 1, ["BatchApplyTimeoutMax"] = 30, ["MinTransactionSize"] = 1000, ["CommitTimeout"] = 1, ["MemoryLimitTotal"] = 1024, ["MemoryKeepTime"] = 60 };
         settings["ChangeProcessingDdlHandlingPolicy"] = new JsonObject { ["HandleSourceTableDropped"] = true, ["HandleSourceTableTruncated"] = true, ["HandleSourceTableAltered"] = true };

@@ -102,14 +102,31 @@ internal static class Catalogue
     };
 
     /// <summary>No failure at all: the settings ask to stop before the cached changes are applied.</summary>
-    public static FailureSpec StoppedAfterFullLoad(TimeSpan after) => new(ReplicationStatus.Running)
+    public static FailureSpec StoppedAfterFullLoad(TimeSpan after) =>
+        Paused(after, "STOPPED_AFTER_FULL_LOAD", "I|TASK_MANAGER|All tables are loaded. Task is stopped before the cached changes are applied  (replicationtask.c:4958)");
+
+    /// <summary>No failure at all: the settings ask to stop once the cached changes are applied.</summary>
+    public static FailureSpec StoppedAfterCachedEvents(TimeSpan after) =>
+        Paused(after, "STOPPED_AFTER_CACHED_EVENTS", "I|TASK_MANAGER|All cached changes are applied. Task is stopped before it goes on with ongoing changes  (replicationtask.c:4971)");
+
+    /// <summary>The part of the SQL Server log that the task must read on from was backed up and removed.</summary>
+    public static FailureSpec LogSequenceGone() => Fatal(
+        " Failed to access LSN '0000dbd9:0006f9ad:0003' in the backup log sets since BACKUP/LOG-s are not available. Task error notification received from subtask 0, thread 0 [reptask/replicationtask.c:2891] [1020465] Stream component failed at subtask 0",
+        TimeSpan.FromHours(19),
+        "E|SOURCE_CAPTURE|Failed to access LSN '0000dbd9:0006f9ad:0003' in the backup log sets since BACKUP/LOG-s are not available. [1020465]  (sqlserver_endpoint_capture.c:764)",
+        "E|TASK_MANAGER|Stream component failed at subtask 0, component st_0 [1020465]  (subtask.c:1415)") with
+    {
+        CuredBy = ReplicationTypes.ReloadTarget,
+    };
+
+    private static FailureSpec Paused(TimeSpan after, string reason, string engineLine) => new(ReplicationStatus.Running)
     {
         After = after,
         EndsAs = ReplicationStatus.Stopped,
         Message = "Replication has stopped.",
-        StopReason = "Stop Reason STOPPED_AFTER_FULL_LOAD",
+        StopReason = $"Stop Reason {reason}",
         CuredBy = ReplicationTypes.ResumeProcessing,
-        EngineLines = ["I|TASK_MANAGER|All tables are loaded. Task is stopped before the cached changes are applied  (replicationtask.c:4958)"],
+        EngineLines = [engineLine],
     };
 
     private static FailureSpec Fatal(string error, TimeSpan after, params string[] engineLines)

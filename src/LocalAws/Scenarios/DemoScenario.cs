@@ -4,7 +4,7 @@ using static DmsDashboard.LocalAws.Simulation.ReplicationTypes;
 
 namespace DmsDashboard.LocalAws.Scenarios;
 
-/// <summary>A retailer that does not exist, with a replication in every state that an engineer meets.</summary>
+/// <summary>A retailer that does not exist, with a replication or a task in every state that an engineer meets.</summary>
 internal static class DemoScenario
 {
     public static void Build(ScenarioBuilder builder)
@@ -15,6 +15,7 @@ internal static class DemoScenario
         AddCycling(builder);
         AddAtRest(builder);
         DemoFailures.Build(builder);
+        DemoTasks.Build(builder);
     }
 
     private static void AddStarting(ScenarioBuilder builder)

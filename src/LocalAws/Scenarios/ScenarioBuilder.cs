@@ -14,7 +14,6 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     private readonly List<SimulatedReplication> _replications = [];
     private readonly List<SimulatedTask> _tasks = [];
     private readonly List<SimulatedInstance> _instances = [];
-    private readonly Connections _connections = new(pace);
     private readonly Dictionary<string, EndpointSpec> _endpoints = [];
 
     /// <summary>The instant at which the simulation begins; the past lies before it.</summary>
@@ -25,6 +24,9 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     public SimulatedLogs Logs { get; } = logs;
 
     public SimulationPace Pace { get; } = pace;
+
+    /// <summary>What replication instances have tested so far.</summary>
+    public Connections Connections { get; } = new(pace);
 
     /// <summary>An endpoint; the same identifier gives the same one.</summary>
     public EndpointSpec Endpoint(string identifier, string type, DatabaseEngine engine, string? id = null, bool isReadOnly = false)
@@ -43,10 +45,6 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
 
         return endpoint;
     }
-
-    /// <summary>Lets no replication instance connect to an endpoint any more, and says why.</summary>
-    public EndpointSpec Refuse(EndpointSpec endpoint, string connectionFailure) =>
-        _endpoints[endpoint.Identifier] = endpoint with { ConnectionFailure = connectionFailure };
 
     /// <summary>A replication between two engines, with endpoints of its own, created some time ago.</summary>
     public ReplicationSpec Spec(string identifier, string type, DatabaseEngine source, DatabaseEngine target, double createdDaysAgo) =>
@@ -78,8 +76,8 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     {
         var task = new SimulatedTask(spec, Identity, Logs, Pace with { Speed = 1 });
         _tasks.Add(task);
-        _connections.Between(spec.Instance, spec.Source);
-        _connections.Between(spec.Instance, spec.Target);
+        Connections.Between(spec.Instance, spec.Source);
+        Connections.Between(spec.Instance, spec.Target);
         Play(task, past);
         return task;
     }
@@ -118,7 +116,7 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
             Replications = [.. _replications],
             Instances = [.. _instances],
             Tasks = [.. _tasks],
-            Connections = _connections,
+            Connections = Connections,
         };
         return new SimulatedAccount(Identity, Logs, inventory, time);
     }

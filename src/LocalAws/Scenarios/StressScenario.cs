@@ -2,10 +2,11 @@ using DmsDashboard.LocalAws.Simulation;
 
 namespace DmsDashboard.LocalAws.Scenarios;
 
-/// <summary>Thousands of replications in a plausible mixture; a few of them write a task log, the others hardly any.</summary>
+/// <summary>Thousands of replications in a plausible mixture; a few of them write a task log, the others hardly any. One classic task to fifty replications is there beside them.</summary>
 internal static class StressScenario
 {
     private const int OneTalksOf = 50;
+    private const int TasksOf = 50;
 
     private static readonly string[] Domains = ["orders", "customers", "billing", "stock", "pricing", "returns", "sessions", "payments", "shipping", "ledger"];
 
@@ -24,6 +25,26 @@ internal static class StressScenario
         for (var number = 1; number <= count; number++)
         {
             Add(builder, number, endpoints[random.Next(endpoints.Length)], random);
+        }
+
+        AddTasks(builder, count / TasksOf, endpoints);
+    }
+
+    private static void AddTasks(ScenarioBuilder builder, int count, (EndpointSpec Source, EndpointSpec Target)[] endpoints)
+    {
+        var instance = builder.AddInstance("stress-1", "dms.r6i.4xlarge", 200);
+        for (var number = 1; number <= count; number++)
+        {
+            var identifier = $"{Domains[number % Domains.Length]}-task-{number:000}";
+            var (source, target) = endpoints[number % endpoints.Length];
+            var spec = new TaskSpec(identifier, number % 7 == 0 ? ReplicationTypes.FullLoad : ReplicationTypes.FullLoadAndCdc, source, target)
+            {
+                ResourceId = builder.ResourceId(identifier),
+                CreateTime = builder.Now - TimeSpan.FromDays(90),
+                Instance = instance,
+                Quiet = true,
+            };
+            builder.AddTask(spec, number % 10 == 0 ? null : past => past.Start(TimeSpan.FromHours(1 + (number % 50))));
         }
     }
 

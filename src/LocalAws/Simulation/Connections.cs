@@ -25,10 +25,13 @@ internal sealed class Connections
             return known;
         }
 
-        var added = new SimulatedConnection(instance, endpoint);
-        _all.Add(added);
-        return added;
+        _all.Add(new SimulatedConnection(instance, endpoint));
+        return _all[^1];
     }
+
+    /// <summary>Lets each test of an instance and an endpoint fail, and says why.</summary>
+    public void Refuse(SimulatedInstance instance, EndpointSpec endpoint, string failure) =>
+        _all.Add(new SimulatedConnection(instance, endpoint) { Failure = failure });
 
     /// <summary>Whether the last tests of both of a task's endpoints were successful.</summary>
     public bool Succeeded(TaskSpec task, DateTimeOffset now) =>

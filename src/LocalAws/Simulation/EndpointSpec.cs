@@ -14,7 +14,4 @@ internal sealed record EndpointSpec(string Identifier, string EndpointType, Data
 
     /// <summary>Zero-ETL integrations own their endpoints.</summary>
     public bool IsReadOnly { get; init; }
-
-    /// <summary>Why no replication instance can connect to it; null where all can.</summary>
-    public string? ConnectionFailure { get; init; }
 }

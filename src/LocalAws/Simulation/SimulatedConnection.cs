@@ -15,6 +15,9 @@ internal sealed class SimulatedConnection(SimulatedInstance instance, EndpointSp
 
     public EndpointSpec Endpoint { get; } = endpoint;
 
+    /// <summary>Why each test fails; null where each succeeds.</summary>
+    public string? Failure { get; init; }
+
     /// <summary>Begins a test that takes so long.</summary>
     public void Test(DateTimeOffset at, TimeSpan takes)
     {
@@ -22,8 +25,8 @@ internal sealed class SimulatedConnection(SimulatedInstance instance, EndpointSp
         _endsAt = at + takes;
     }
 
-    public string StatusAt(DateTimeOffset now) => now < _endsAt ? Testing : Endpoint.ConnectionFailure is null ? Successful : Failed;
+    public string StatusAt(DateTimeOffset now) => now < _endsAt ? Testing : Failure is null ? Successful : Failed;
 
     /// <summary>Why the last failed test failed; the next one does not take it away before it is over.</summary>
-    public string? FailureAt(DateTimeOffset now) => now >= _endsAt || _failedBefore ? Endpoint.ConnectionFailure : null;
+    public string? FailureAt(DateTimeOffset now) => now >= _endsAt || _failedBefore ? Failure : null;
 }

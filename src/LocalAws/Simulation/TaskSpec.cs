@@ -18,4 +18,7 @@ internal sealed record TaskSpec(string Identifier, string ReplicationType, Endpo
 
     /// <summary>The setting <c>TargetTablePrepMode</c>: what a reload does to the target's tables.</summary>
     public string TargetTablePrepMode { get; init; } = "DROP_AND_CREATE";
+
+    /// <summary>The setting <c>StopTaskCachedChangesApplied</c>; that the task does stop then is its <see cref="RunSpec.Failure"/>.</summary>
+    public bool StopTaskCachedChangesApplied { get; init; }
 }

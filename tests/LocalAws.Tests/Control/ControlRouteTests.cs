@@ -73,6 +73,35 @@ public sealed class ControlRouteTests
         Assert.Equal("created", (await endpoint.ReplicationAsync()).Text("Status"));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Task_Forced_ShowsItUntilItIsLetGo()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync("demo");
+        var path = "tasks/employees-sqlserver-to-postgres";
+
+        await PostAsync(endpoint, path, new { status = "testing", stopReason = "Stop Reason RECYCLE_TASK", lastFailureMessage = "because" });
+        var forced = await endpoint.TaskAsync("employees-sqlserver-to-postgres");
+        var refusal = await endpoint.RefusedAsync("StartReplicationTask", new { ReplicationTaskArn = forced.Text("ReplicationTaskArn"), StartReplicationTaskType = "start-replication" });
+        using var released = await endpoint.Http.DeleteAsync($"{Control}/{path}", DmsEndpoint.Cancellation);
+
+        Assert.Equal(("testing", "Stop Reason RECYCLE_TASK", "because"), (forced.Text("Status"), forced.Text("StopReason"), forced.Text("LastFailureMessage")));
+        Assert.Equal("InvalidResourceStateFault", refusal.Type);
+        Assert.Equal("ready", (await endpoint.TaskAsync("employees-sqlserver-to-postgres")).Text("Status"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Instance_Forced_ShowsItUntilItIsLetGo()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync("demo");
+
+        await PostAsync(endpoint, "instances/dms-batch-1", new { status = "maintenance" });
+        var forced = await InstancesAsync(endpoint);
+        using var released = await endpoint.Http.DeleteAsync($"{Control}/instances/dms-batch-1", DmsEndpoint.Cancellation);
+
+        Assert.Equal(["available", "maintenance"], forced);
+        Assert.Equal(["available", "available"], await InstancesAsync(endpoint));
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("faults", "{\"kind\":\"sabotage\"}", "kind")]
     [InlineData("faults", "{}", "kind")]
@@ -80,6 +109,9 @@ public sealed class ControlRouteTests
     [InlineData("faults", "{\"kind\":\"throttling\",\"often\":1}", "often")]
     [InlineData("logs", "{\"logGroupName\":\"g\",\"messages\":[\"m\"]}", "logStreamName")]
     [InlineData("replications/nobody", "{\"status\":\"running\"}", "nobody")]
+    [InlineData("tasks/nobody", "{\"status\":\"running\"}", "nobody")]
+    [InlineData("tasks/nobody", "{\"provisionState\":\"melting\"}", "provisionState")]
+    [InlineData("instances/nobody", "{\"status\":\"failed\"}", "nobody")]
     public async Task Request_ThatIsWrong_GetsASentence(string path, string body, string names)
     {
         await using var endpoint = await DmsEndpoint.StartAsync();
@@ -117,6 +149,9 @@ public sealed class ControlRouteTests
         Assert.Equal(1, cut.GetProperty("cut").GetInt32());
         await Assert.ThrowsAnyAsync<Exception>(() => stream.CopyToAsync(Stream.Null, DmsEndpoint.Cancellation));
     }
+
+    private static async Task<string[]> InstancesAsync(DmsEndpoint endpoint) =>
+        [.. (await endpoint.CallAsync("DescribeReplicationInstances", new { })).GetProperty("ReplicationInstances").EnumerateArray().Select(static item => item.Text("ReplicationInstanceStatus")!)];
 
     private static async Task<JsonElement> PostAsync(DmsEndpoint endpoint, string path, object body)
     {

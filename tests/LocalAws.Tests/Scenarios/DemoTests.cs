@@ -94,7 +94,7 @@ public sealed class DemoTests
             await AllAsync(two);
         }
 
-        foreach (var operation in (string[])["DescribeReplications", "DescribeReplicationConfigs", "DescribeEndpoints"])
+        foreach (var operation in (string[])["DescribeReplications", "DescribeReplicationConfigs", "DescribeEndpoints", "DescribeReplicationTasks", "DescribeReplicationInstances", "DescribeConnections"])
         {
             Assert.Equal((await one.CallAsync(operation, new { })).GetRawText(), (await two.CallAsync(operation, new { })).GetRawText());
         }
