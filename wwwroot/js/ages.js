@@ -36,9 +36,9 @@ function tick() {
   }
 }
 
-// The server's clock counts: a wrong clock on the desk must not age the data.
+// The server's clock counts: a wrong clock on the desk must not age the data. It comes as text (milliseconds since 1970), see TimeZoneProvider.
 export function start(serverNow) {
-  ahead = serverNow - Date.now();
+  ahead = Number(serverNow) - Date.now();
   timer ??= setInterval(tick, 1000);
   let choice = null;
   try { choice = localStorage.getItem("dms-time"); } catch { /* storage may be forbidden: then nothing is remembered */ }

@@ -14,6 +14,7 @@ public sealed partial class HealthAnnouncer : ComponentBase
     private DmsSnapshot? _told;
     private DateTimeOffset _toldAt = DateTimeOffset.MinValue;
     private string _words = "";
+    private string _drawnWords = "";
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -40,6 +41,8 @@ public sealed partial class HealthAnnouncer : ComponentBase
 
         _told = Snapshot;
     }
+
+    protected override bool ShouldRender() => _drawnWords != (_drawnWords = _words);
 
     private void Tell(DmsSnapshot before, DateTimeOffset now)
     {

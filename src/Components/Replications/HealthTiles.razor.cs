@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class HealthTiles : ComponentBase
     public required ReplicationQuery Query { get; set; }
 
     private (ReplicationQuery Query, ImmutableArray<int> Counts)? _drawn;
+    private bool _isChanged;
 
     private bool IsAttention => Query.Health == ReplicationQuery.Attention;
 
@@ -27,17 +29,28 @@ public sealed partial class HealthTiles : ComponentBase
     private IEnumerable<Health> Shown => HealthWords.All.Where(health =>
         health is not (Health.Changing or Health.Unknown) || List.Count(health) > 0 || Query.Health.Contains(health));
 
-    // Most polls change no count, and each drawing gives every button a new handler.
-    protected override bool ShouldRender()
+    // All of it is numbers and our own words, so that it may be markup: one frame in place of thirty.
+    private MarkupString Ribbon
     {
-        if (_drawn is { } drawn && drawn.Query == Query && drawn.Counts.SequenceEqual(List.Counts))
+        get
         {
-            return false;
+            var parts = HealthWords.All.Where(health => List.Count(health) > 0).Select(health =>
+                string.Create(CultureInfo.InvariantCulture, $"<i class=\"{HealthWords.CssClass(health)}\" style=\"flex:{List.Count(health)}\"></i>"));
+            return new($"<div class=\"dm-ribbon\" aria-hidden=\"true\">{string.Concat(parts)}</div>");
         }
-
-        _drawn = (Query, List.Counts);
-        return true;
     }
+
+    // Most polls change no count, and each drawing gives every button a new handler. Not in ShouldRender, which is not asked for the first drawing.
+    protected override void OnParametersSet()
+    {
+        _isChanged = _drawn is not { } drawn || drawn.Query != Query || !drawn.Counts.SequenceEqual(List.Counts);
+        _drawn = (Query, List.Counts);
+    }
+
+    protected override bool ShouldRender() => _isChanged;
+
+    private static MarkupString Face(int count, string words) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"<span class=\"n\">{count}</span><span class=\"l\">{words}</span>"));
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 

@@ -1,3 +1,5 @@
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
@@ -5,6 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace DmsDashboard.Components.Replications;
 
 /// <summary>One replication in the list; drawn again only when something of it changed.</summary>
+/// <remarks>Each circuit keeps every row in view, so the markup stays under 128 frames, holds no components, and has no white space between its cells: docs/performance.md.</remarks>
 public sealed partial class ReplicationRow : ComponentBase
 {
     private ListRow? _drawn;
@@ -14,8 +17,15 @@ public sealed partial class ReplicationRow : ComponentBase
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required ActionDialogs Dialogs { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
+    // Not the choice itself: what is cascaded to change costs each row a copy of its parameters. The table hears of it and draws its rows again.
     [CascadingParameter]
-    public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
+    public TimeZoneProvider? Zones { get; set; }
 
     [Parameter, EditorRequired]
     public required ListRow Row { get; set; }
@@ -26,22 +36,15 @@ public sealed partial class ReplicationRow : ComponentBase
 
     private Health Health => Entry.Health.Health;
 
+    private TimeZoneChoice Zone => Zones?.Choice ?? TimeZoneChoice.Utc;
+
     private RowWords Words { get; set; } = RowWords.Nothing;
+
+    private ActionWords Actions { get; set; } = new();
 
     private string CssClass => $"dm-row {HealthWords.CssClass(Health)}{(Row.AsOf is null ? "" : " asof")}";
 
     private bool HasCounts => Replication.ReplicationStats?.TablesTotal > 0;
-
-    private string Source => Entry.SourceEndpoint?.Engine ?? EndpointName(Replication.SourceEndpointArn);
-
-    private string Target => Entry.TargetEndpoint?.Engine ?? EndpointName(Replication.TargetEndpointArn);
-
-    private string Address => $"replications/{Uri.EscapeDataString(Entry.Identifier)}{TargetQuery}";
-
-    private string LogsAddress => $"replications/{Uri.EscapeDataString(Entry.Identifier)}/logs{TargetQuery}";
-
-    // Identifiers repeat between accounts; the demo's one target needs no such address.
-    private string TargetQuery => Entry.Target.IsDemo ? "" : $"?target={Uri.EscapeDataString(Entry.Target.Name)}";
 
     private string? Unavailable => Row.AsOf is null ? null : $"{Entry.Target.Name} can’t be read at present, so its state may have changed. Actions are off until it answers.";
 
@@ -52,11 +55,11 @@ public sealed partial class ReplicationRow : ComponentBase
         {
             (_drawn, _drawnZone) = (Row, Zone);
             Words = RowWords.Of(Entry);
+            Actions = Row is { Pending: null, AsOf: null } ? Words.Actions : ActionWords.Of(Entry, Row.Pending, Unavailable);
         }
     }
 
     protected override bool ShouldRender() => _isChanged;
 
-    // The endpoints may be unreadable: the last part of the ARN still names one.
-    private static string EndpointName(string? arn) => arn is null ? "unknown endpoint" : arn[(arn.LastIndexOf(':') + 1)..];
+    private string ButtonClass(ActionChoice choice) => choice == Actions.Offered[0] ? "dm-btn sm" : "dm-btn sm ghost also";
 }

@@ -6,6 +6,7 @@ namespace DmsDashboard.Components.Replications;
 public sealed partial class ReplicationTableHead : ComponentBase
 {
     private ReplicationQuery? _drawn;
+    private bool _isChanged;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -13,16 +14,10 @@ public sealed partial class ReplicationTableHead : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
 
-    protected override bool ShouldRender()
-    {
-        if (_drawn == Query)
-        {
-            return false;
-        }
+    // Not in ShouldRender, which is not asked for the first drawing.
+    protected override void OnParametersSet() => (_isChanged, _drawn) = (_drawn != Query, Query);
 
-        _drawn = Query;
-        return true;
-    }
+    protected override bool ShouldRender() => _isChanged;
 
     private string AriaSort(ReplicationSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
 

@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
+using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
 
-/// <summary>What a row says of status and message, worked out once for each drawing.</summary>
+/// <summary>What a row says, worked out once for each change of an entry and shared by all circuits that draw it. Nothing here depends on the time of day.</summary>
 internal sealed record RowWords
 {
     internal static readonly RowWords Nothing = new();
+
+    private static readonly ConditionalWeakTable<ReplicationEntry, RowWords> Known = [];
 
     // user guide: Serverless components; a provisioning takes this long as a rule, longer ones are worth a look.
     private const string UsualProvisioning = ", usually about 12 min";
@@ -41,13 +46,24 @@ internal sealed record RowWords
     public string MessageHead { get; private init; } = "";
 
     /// <summary>The rest: what to do; or the newest words of the orchestrator.</summary>
-    public string MessageRest { get; private init; } = "";
+    public string MessageTail { get; private init; } = "";
 
-    public bool HasMessage => MessageHead.Length + MessageRest.Length > 0;
+    public bool HasMessage => WholeMessage is not null;
 
-    public string? WholeMessage => HasMessage ? $"{MessageHead} {MessageRest}".Trim() : null;
+    public string? WholeMessage { get; private init; }
 
-    internal static RowWords Of(ReplicationEntry entry)
+    public RowNames Names { get; private init; } = new();
+
+    /// <summary>What may be done while no action is under way and its target answers.</summary>
+    public ActionWords Actions { get; private init; } = new();
+
+    public MarkupString LoadFace { get; private init; }
+
+    public MarkupString CapacityFace { get; private init; }
+
+    internal static RowWords Of(ReplicationEntry entry) => Known.GetValue(entry, static entry => Read(entry));
+
+    private static RowWords Read(ReplicationEntry entry)
     {
         var status = entry.Replication.Status;
         var failedStage = FailedAt(entry);
@@ -64,7 +80,12 @@ internal sealed record RowWords
             FailedStage = failedStage,
             MissingLoad = MissingLoadOf(entry),
             MessageHead = head,
-            MessageRest = rest,
+            MessageTail = head.Length > 0 ? $" {rest}" : rest,
+            WholeMessage = head.Length + rest.Length > 0 ? $"{head} {rest}".Trim() : null,
+            Names = RowNames.Of(entry),
+            Actions = ActionWords.Of(entry, null, null),
+            LoadFace = FullLoadBar.Face(new FullLoadReading(entry.Replication.ReplicationStats)),
+            CapacityFace = CapacityMeter.Face(CapacityReading.Of(entry, DateTimeOffset.MinValue)),
         };
     }
 

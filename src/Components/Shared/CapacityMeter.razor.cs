@@ -18,10 +18,19 @@ public sealed partial class CapacityMeter : ComponentBase
     [Inject]
     public required TimeProvider Time { get; init; }
 
-    private static string RangeStyle(CapacityReading capacity) =>
-        Invariant($"left:{At(capacity.Min):0.#}%;width:{At(capacity.Max ?? capacity.Min) - At(capacity.Min):0.#}%");
+    /// <summary>Capacity, range and track: numbers and our own words only, so that it may be markup; it does not depend on the time of day.</summary>
+    internal static MarkupString Face(CapacityReading capacity)
+    {
+        var units = capacity.Units is { } held ? Invariant($"<b>{held} DCU</b>") : "<span class=\"muted\">–</span>";
+        return new($"<span>{units}<span class=\"muted\">{capacity.OfRange}</span></span>{(capacity.HasTrack ? Track(capacity) : "")}");
+    }
 
-    private static string TickStyle(CapacityReading capacity) => Invariant($"left:{At(capacity.Units ?? 1):0.#}%");
+    private static string Track(CapacityReading capacity)
+    {
+        var range = Invariant($"left:{At(capacity.Min):0.#}%;width:{At(capacity.Max ?? capacity.Min) - At(capacity.Min):0.#}%");
+        var tick = Invariant($"left:{At(capacity.Units ?? 1):0.#}%");
+        return $"<div class=\"dm-rng{(capacity.IsAtMaximum ? " full" : "")}\" aria-hidden=\"true\"><i style=\"{range}\"></i><u style=\"{tick}\"></u></div>";
+    }
 
     private static double At(int units) => Math.Log2(Math.Clamp(units, 1, LargestCapacityUnits)) / Math.Log2(LargestCapacityUnits) * 100;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -6,6 +7,11 @@ namespace DmsDashboard.Components.Shared;
 /// <summary>The eight stages of a start-up as dashes. The words stand beside it: this is for the eye only.</summary>
 public sealed partial class StageSteps : ComponentBase
 {
+    // By the stage that is reached (0: none), so that every row points to the same text.
+    private static readonly ImmutableArray<MarkupString> Reached = [.. Enumerable.Range(0, StartupStages.All.Length + 1).Select(static stage => Markup(stage, "n"))];
+
+    private static readonly ImmutableArray<MarkupString> Failed = [.. Enumerable.Range(0, StartupStages.All.Length + 1).Select(static stage => Markup(stage, "f"))];
+
     [Parameter, EditorRequired]
     public required ReplicationStatus Status { get; set; }
 
@@ -13,11 +19,13 @@ public sealed partial class StageSteps : ComponentBase
     [Parameter]
     public int? FailedStage { get; set; }
 
-    private static string? CssClass(int stage, ReplicationStatus status, int? failedStage) => (failedStage ?? status.StartupStage) switch
+    /// <summary>The steps without a component around them, for lists.</summary>
+    internal static MarkupString Draw(ReplicationStatus status, int? failedStage) => failedStage is { } failed ? Failed[failed] : Reached[status.StartupStage ?? 0];
+
+    private static MarkupString Markup(int reached, string reachedClass)
     {
-        null => null,
-        var now when stage < now => "d",
-        var now when stage == now => failedStage is not null ? "f" : "n",
-        _ => null,
-    };
+        var steps = Enumerable.Range(1, StartupStages.All.Length).Select(stage =>
+            stage < reached ? "<i class=\"d\"></i>" : stage == reached ? $"<i class=\"{reachedClass}\"></i>" : "<i></i>");
+        return new($"<span class=\"dm-mini\" aria-hidden=\"true\">{string.Concat(steps)}</span>");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -58,7 +59,8 @@ public sealed partial class TimeZoneProvider : ComponentBase, IAsyncDisposable
         }
 
         _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/ages.js");
-        _browser = await _module.InvokeAsync<BrowserZone?>("start", Time.GetUtcNow().ToUnixTimeMilliseconds());
+        // As text: for a number, System.Text.Json keeps metadata of each of its thirty interfaces in every circuit, 30 KB.
+        _browser = await _module.InvokeAsync<BrowserZone?>("start", Time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
         if (_browser is { Choice: "local" })
         {
             Show(utc: false);
