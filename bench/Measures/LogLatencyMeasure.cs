@@ -19,7 +19,7 @@ internal static class LogLatencyMeasure
         await client.StartAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2), time);
         var latencies = new List<double>();
-        var log = new LogWriter(host.Aws, running.Replication.ReplicationConfigArn);
+        var log = new LogWriter(host.Aws, running.Arn);
         var seen = System.Threading.Channels.Channel.CreateUnbounded<string>();
         var reading = ReadAsync(client.StreamAsync<JsonElement>("TailLogs", running.Identifier, limit.Token), seen.Writer, limit.Token);
 

@@ -9,7 +9,7 @@ internal static class StartRules
     private const string ResumeSentence = "DMS goes on from the last stop position.";
     private const string ReloadSentence = "DMS prepares the target tables as their settings say, which drops them as a rule, and loads everything again.";
 
-    public static ReplicationOffers For(Replication replication)
+    public static ReplicationOffers For(IReplication replication)
     {
         if (IsProvisionState(replication, "deprovisioning"))
         {
@@ -29,10 +29,10 @@ internal static class StartRules
     }
 
     // StartDate is there from the first attempt on; only one that came to run has begun from fresh or to load.
-    private static bool HasRun(Replication replication) =>
+    private static bool HasRun(IReplication replication) =>
         replication.ReplicationStats is { FreshStartDate: not null } or { FullLoadStartDate: not null };
 
-    private static ReplicationOffers FirstStart(Replication replication)
+    private static ReplicationOffers FirstStart(IReplication replication)
     {
         var wasTried = replication.StartReplicationType is { Length: > 0 } || replication.ReplicationStats?.StartDate is not null;
         var offers = Offers(replication, No("It has not run yet, so that there is nothing to go on from."));
@@ -43,7 +43,7 @@ internal static class StartRules
         };
     }
 
-    private static string? ResumeWarning(Replication replication)
+    private static string? ResumeWarning(IReplication replication)
     {
         if (replication.Status.Is(ReplicationStatus.Deprovisioned) || IsProvisionState(replication, "deprovisioned"))
         {
@@ -55,10 +55,10 @@ internal static class StartRules
             : null;
     }
 
-    private static bool IsProvisionState(Replication replication, string state) =>
+    private static bool IsProvisionState(IReplication replication, string state) =>
         string.Equals(replication.ProvisionData?.ProvisionState, state, StringComparison.OrdinalIgnoreCase);
 
-    private static ReplicationOffers Offers(Replication replication, ActionOffer no) => new()
+    private static ReplicationOffers Offers(IReplication replication, ActionOffer no) => new()
     {
         StartReplication = no,
         ResumeProcessing = no,

@@ -121,5 +121,5 @@ internal static class DmsMapping
         { } utc => new DateTimeOffset(utc.Ticks, TimeSpan.Zero),
     };
 
-    private static string LastSegment(string? arn) => arn is null ? "" : arn[(arn.LastIndexOf(':') + 1)..];
+    internal static string LastSegment(string? arn) => arn is null ? "" : arn[(arn.LastIndexOf(':') + 1)..];
 }

@@ -61,6 +61,29 @@ public sealed class DmsService
             budget,
             cancellationToken);
 
+    /// <summary>All classic tasks without their settings, page by page: the settings make the answer large (API: WithoutSettings).</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<ReplicationTask>> DescribeReplicationTasksAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadTasksAsync(withoutSettings: true, budget, cancellationToken);
+
+    /// <summary>All classic tasks with their settings, page by page.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<ReplicationTask>> DescribeReplicationTasksWithSettingsAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadTasksAsync(withoutSettings: false, budget, cancellationToken);
+
+    /// <summary>All replication instances, page by page, cut down to what may be shown.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<ReplicationInstance>> DescribeReplicationInstancesAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeReplicationInstances",
+            async (marker, token) =>
+            {
+                var page = await _reads.DescribeReplicationInstancesAsync(new Sdk.DescribeReplicationInstancesRequest { MaxRecords = PageSize, Marker = marker }, token);
+                return (page.Marker, TaskMapping.ToInstances(page.ReplicationInstances));
+            },
+            budget,
+            cancellationToken);
+
     /// <summary>Starts a replication; sent once.</summary>
     /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
     public Task StartReplicationAsync(string replicationConfigArn, string startReplicationType, CancellationToken cancellationToken) =>
@@ -75,6 +98,18 @@ public sealed class DmsService
         _calls.RunAsync(
             "StopReplication",
             token => _commands.StopReplicationAsync(new Sdk.StopReplicationRequest { ReplicationConfigArn = replicationConfigArn }, token),
+            cancellationToken);
+
+    private Task<DmsPages<ReplicationTask>> ReadTasksAsync(bool withoutSettings, RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeReplicationTasks",
+            async (marker, token) =>
+            {
+                var request = new Sdk.DescribeReplicationTasksRequest { MaxRecords = PageSize, Marker = marker, WithoutSettings = withoutSettings };
+                var page = await _reads.DescribeReplicationTasksAsync(request, token);
+                return (page.Marker, TaskMapping.ToTasks(page.ReplicationTasks));
+            },
+            budget,
             cancellationToken);
 
     private async Task<DmsPages<TItem>> ReadPagesAsync<TItem>(

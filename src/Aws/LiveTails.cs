@@ -11,13 +11,13 @@ internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, Time
 {
     private const string Operation = "StartLiveTail";
 
-    /// <summary>A tail of one log group, all its streams. Ends by an exception, or by cancelling.</summary>
+    /// <summary>A tail of one log group: all its streams, or a task's own. Ends by an exception, or by cancelling.</summary>
     /// <exception cref="DmsServiceException">It was refused or it broke.</exception>
     public async IAsyncEnumerable<LiveTailUpdate> OpenAsync(LogLocation location, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Disposing of the SDK's answer alone closes the connection about two seconds later; cancelling its stream does so at once.
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using var response = await StartAsync(location.LogGroupArn, leaving.Token);
+        using var response = await StartAsync(location, leaving.Token);
         var events = response.ResponseStream.WithCancellation(leaving.Token).GetAsyncEnumerator();
         try
         {
@@ -44,9 +44,11 @@ internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, Time
         _ => null,
     };
 
-    private Task<StartLiveTailResponse> StartAsync(string logGroupArn, CancellationToken cancellationToken)
+    private Task<StartLiveTailResponse> StartAsync(LogLocation location, CancellationToken cancellationToken)
     {
-        var request = new StartLiveTailRequest { LogGroupIdentifiers = [logGroupArn] };
+        // An instance's group holds the streams of all its tasks; a serverless replication's new streams come by new names.
+        var streams = location is { OrchestratorStreamName: null, EngineStreamName: { } stream } ? new List<string> { stream } : null;
+        var request = new StartLiveTailRequest { LogGroupIdentifiers = [location.LogGroupArn], LogStreamNames = streams };
         return calls.RunAsync(Operation, token => logs.StartLiveTailAsync(request, token), cancellationToken);
     }
 

@@ -19,7 +19,7 @@ public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
         CountAsync(ReadReplicationsAsync(cancellationToken), Streams());
 
     /// <summary>The log of one replication: what is buffered, then each new line; marks stand where something happened to the log itself.</summary>
-    /// <param name="identifier">ReplicationConfigIdentifier, <c>target/identifier</c> where several targets have one of that name, or ReplicationConfigArn.</param>
+    /// <param name="identifier">Its identifier, <c>target/identifier</c> where several targets have one of that name, or its ARN.</param>
     /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
     /// <exception cref="HubException">There is no such replication, there are several, or the connection has too many streams.</exception>
     public IAsyncEnumerable<HubLogLine> TailLogs(string identifier, CancellationToken cancellationToken) =>

@@ -9,10 +9,16 @@ public sealed record HubReplication
     /// <summary>The target's name in the dashboard's configuration.</summary>
     public required string Target { get; init; }
 
-    public required string ReplicationConfigIdentifier { get; init; }
+    /// <summary>Serverless or Task.</summary>
+    public required string Kind { get; init; }
 
-    public required string ReplicationConfigArn { get; init; }
+    /// <summary>ReplicationConfigIdentifier or ReplicationTaskIdentifier.</summary>
+    public required string Identifier { get; init; }
 
+    /// <summary>ReplicationConfigArn or ReplicationTaskArn.</summary>
+    public required string Arn { get; init; }
+
+    /// <summary>ReplicationType or MigrationType.</summary>
     public string? ReplicationType { get; init; }
 
     /// <summary>As AWS sent it.</summary>
@@ -51,8 +57,9 @@ public sealed record HubReplication
     internal static HubReplication Of(ReplicationEntry entry) => new()
     {
         Target = entry.Target.Name,
-        ReplicationConfigIdentifier = entry.Identifier,
-        ReplicationConfigArn = entry.Replication.ReplicationConfigArn,
+        Kind = entry.Kind.ToString(),
+        Identifier = entry.Identifier,
+        Arn = entry.Arn,
         ReplicationType = entry.Replication.ReplicationType,
         Status = entry.Replication.Status.Value,
         Health = entry.Health.Health.ToString(),

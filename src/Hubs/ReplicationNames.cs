@@ -13,7 +13,7 @@ internal static class ReplicationNames
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new HubException("TailLogs needs a replication: its ReplicationConfigIdentifier or its ReplicationConfigArn.");
+            throw new HubException("TailLogs needs a replication: its identifier or its ARN.");
         }
 
         return Find(snapshot, name) switch
@@ -35,7 +35,7 @@ internal static class ReplicationNames
         var slash = name.LastIndexOf('/');
         var (target, rest) = slash < 0 ? (null, name) : (name[..slash], name[(slash + 1)..]);
         return rest.StartsWith("arn:", StringComparison.Ordinal)
-            ? [.. snapshot.Entries.Where(entry => entry.Replication.ReplicationConfigArn == rest && (target is null || entry.Target.Name == target))]
+            ? [.. snapshot.Entries.Where(entry => entry.Arn == rest && (target is null || entry.Target.Name == target))]
             : snapshot.FindByIdentifier(rest, target);
     }
 
@@ -46,7 +46,7 @@ internal static class ReplicationNames
 
     private static string Ambiguous(ImmutableArray<ReplicationEntry> several, string name)
     {
-        var names = several.Select(entry => $"'{entry.Target.Name}/{(IsUnique(entry) ? entry.Identifier : entry.Replication.ReplicationConfigArn)}'");
+        var names = several.Select(entry => $"'{entry.Target.Name}/{(IsUnique(entry) ? entry.Identifier : entry.Arn)}'");
         return $"There are {several.Length} replications '{Short(name)}': call TailLogs with one of {string.Join(", ", names)}.";
 
         bool IsUnique(ReplicationEntry entry) => several.Count(other => other.Target.Name == entry.Target.Name) == 1;

@@ -19,7 +19,7 @@ public sealed record DmsSnapshot
 
     public ReplicationEntry? Find(ReplicationKey key) =>
         Targets.FirstOrDefault(target => target.Target.Name == key.TargetName)?.Entries
-            .FirstOrDefault(entry => entry.Replication.ReplicationConfigArn == key.Arn);
+            .FirstOrDefault(entry => entry.Arn == key.Arn);
 
     /// <summary>All replications of that identifier, in one target or in all.</summary>
     public ImmutableArray<ReplicationEntry> FindByIdentifier(string identifier, string? targetName = null) =>

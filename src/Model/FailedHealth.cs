@@ -3,7 +3,7 @@ namespace DmsDashboard.Model;
 /// <summary>Health of a replication that failed, with the error that AWS gave.</summary>
 internal static class FailedHealth
 {
-    public static HealthReading Read(Replication replication)
+    public static HealthReading Read(IReplication replication)
     {
         var stop = StopReason.Parse(replication.StopReason);
         var isUnprovisioned = replication.ProvisionData?.ProvisionState is { } state
@@ -11,10 +11,10 @@ internal static class FailedHealth
         return new HealthReading(Health.Failed, isUnprovisioned ? "Failed at Provisioning capacity" : "Failed", Sentence(replication, stop));
     }
 
-    public static HealthReading Stopped(Replication replication, StopReason stop, string detail) =>
+    public static HealthReading Stopped(IReplication replication, StopReason stop, string detail) =>
         new(Health.Failed, detail, Sentence(replication, stop));
 
-    private static string Sentence(Replication replication, StopReason stop)
+    private static string Sentence(IReplication replication, StopReason stop)
     {
         if (replication.FailureMessages.Count == 0)
         {

@@ -7,7 +7,7 @@ namespace DmsDashboard.Model;
 public static class HealthRules
 {
     /// <summary>The health of <paramref name="replication"/> at <paramref name="now"/>.</summary>
-    public static HealthReading Read(Replication replication, DateTimeOffset now) => replication.Status.Value.ToLowerInvariant() switch
+    public static HealthReading Read(IReplication replication, DateTimeOffset now) => replication.Status.Value.ToLowerInvariant() switch
     {
         ReplicationStatus.Created or ReplicationStatus.Ready => new HealthReading(Health.NotStarted, Created(replication, now), ""),
         ReplicationStatus.Running => RunningHealth.Read(replication),
@@ -24,7 +24,7 @@ public static class HealthRules
         _ => new HealthReading(Health.Unknown, replication.Status.Value, "DMS reports a status that this dashboard does not know."),
     };
 
-    private static string Created(Replication replication, DateTimeOffset now) => replication.ReplicationCreateTime switch
+    private static string Created(IReplication replication, DateTimeOffset now) => replication.ReplicationCreateTime switch
     {
         null => "Never run",
         { } created when created.Year == now.Year => $"Created {created.UtcDateTime:d MMM}",

@@ -2,15 +2,30 @@ using System.Text.Json;
 
 namespace DmsDashboard.Model;
 
-/// <summary>Where CloudWatch Logs keeps the lines of a serverless replication. Neither group nor streams exist before the first run.</summary>
-/// <param name="LogGroupName">dms-serverless-replication-{resource id}, or what the settings say.</param>
+/// <summary>Where CloudWatch Logs keeps the lines of a replication of either kind. Neither group nor streams exist before the first run.</summary>
+/// <param name="LogGroupName">dms-serverless-replication-{resource id}, dms-tasks-{replication instance identifier}, or what the settings say.</param>
 /// <param name="LogGroupArn">Without the trailing <c>:*</c>, as StartLiveTail wants it.</param>
-/// <param name="OrchestratorStreamName">dms-serverless-replication-orchestrator-{resource id}.</param>
-/// <param name="EngineStreamName">The engine's task log as the settings name it; null when they do not. There is a new one with each provisioning.</param>
-public sealed record LogLocation(string LogGroupName, string LogGroupArn, string OrchestratorStreamName, string? EngineStreamName)
+/// <param name="OrchestratorStreamName">dms-serverless-replication-orchestrator-{resource id}; null for a task, which has no orchestrator.</param>
+/// <param name="EngineStreamName">The engine's task log: as the settings name it, or dms-task-{resource id} of a task; null when nothing names it. A serverless replication has a new one with each provisioning.</param>
+public sealed record LogLocation(string LogGroupName, string LogGroupArn, string? OrchestratorStreamName, string? EngineStreamName)
 {
     /// <summary>What the names of the engine's streams begin with; milliseconds since 1970 and a random ending follow.</summary>
     public const string EngineStreamPrefix = "dms-serverless-serv-res-id-";
+
+    private const string TaskMark = ":task:";
+
+    /// <summary>Works it out from the ARN and what is known of <paramref name="entry"/>, which may be nothing; null for a task while neither its settings nor its instance are known.</summary>
+    public static LogLocation? Find(string arn, ReplicationEntry? entry) => arn.Contains(TaskMark, StringComparison.Ordinal)
+        ? OfTask(arn, entry?.Settings, entry?.Instance?.ReplicationInstanceIdentifier)
+        : Of(arn, entry?.Settings);
+
+    /// <summary>Of a task: the group belongs to its replication instance, with the lines of the instance's other tasks in streams of their own.</summary>
+    public static LogLocation? OfTask(string replicationTaskArn, string? replicationTaskSettings, string? replicationInstanceIdentifier)
+    {
+        var (group, stream) = Configured(replicationTaskSettings);
+        group ??= replicationInstanceIdentifier is null ? null : $"dms-tasks-{replicationInstanceIdentifier.ToLowerInvariant()}";
+        return group is null ? null : new LogLocation(group, ArnOf(replicationTaskArn, group), null, stream ?? $"dms-task-{replicationTaskArn.Split(':')[^1]}");
+    }
 
     /// <summary>Works it out from the ARN and, where they are readable, the settings (ReplicationSettings, JSON: Logging.CloudWatchLogGroup and CloudWatchLogStream).</summary>
     public static LogLocation Of(string replicationConfigArn, string? replicationSettings)
@@ -20,13 +35,14 @@ public sealed record LogLocation(string LogGroupName, string LogGroupArn, string
         var resourceId = parts[^1];
         var (group, stream) = Configured(replicationSettings);
         group ??= $"dms-serverless-replication-{resourceId}";
-        var (partition, region, account) = parts.Length >= 6 ? (parts[1], parts[3], parts[4]) : ("aws", "", "");
+        return new LogLocation(group, ArnOf(replicationConfigArn, group), $"dms-serverless-replication-orchestrator-{resourceId}", stream);
+    }
 
-        return new LogLocation(
-            group,
-            $"arn:{partition}:logs:{region}:{account}:log-group:{group}",
-            $"dms-serverless-replication-orchestrator-{resourceId}",
-            stream);
+    private static string ArnOf(string dmsArn, string group)
+    {
+        var parts = dmsArn.Split(':');
+        var (partition, region, account) = parts.Length >= 6 ? (parts[1], parts[3], parts[4]) : ("aws", "", "");
+        return $"arn:{partition}:logs:{region}:{account}:log-group:{group}";
     }
 
     private static (string? Group, string? Stream) Configured(string? replicationSettings)

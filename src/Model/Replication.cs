@@ -1,7 +1,7 @@
 namespace DmsDashboard.Model;
 
 /// <summary>A DMS Serverless replication as DescribeReplications answers it (API: Replication). Null means that AWS did not say.</summary>
-public sealed record Replication
+public sealed record Replication : IReplication
 {
     public required string ReplicationConfigIdentifier { get; init; }
 
@@ -48,4 +48,10 @@ public sealed record Replication
 
     /// <summary>True for replications that belong to zero-ETL: AWS manages them.</summary>
     public bool? IsReadOnly { get; init; }
+
+    ReplicationKind IReplication.Kind => ReplicationKind.Serverless;
+
+    string IReplication.Arn => ReplicationConfigArn;
+
+    string IReplication.Identifier => ReplicationConfigIdentifier;
 }

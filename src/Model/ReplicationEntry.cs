@@ -1,13 +1,17 @@
 namespace DmsDashboard.Model;
 
-/// <summary>One row of the list: a replication with what belongs to it. An unchanged entry is the same object in the next snapshot.</summary>
+/// <summary>One row of the list: a replication of either kind with what belongs to it. An unchanged entry is the same object in the next snapshot.</summary>
 public sealed record ReplicationEntry
 {
     public required DmsTarget Target { get; init; }
 
-    public required Replication Replication { get; init; }
+    public required IReplication Replication { get; init; }
 
+    /// <summary>What a serverless replication was configured with; null for a task, which says so itself.</summary>
     public ReplicationConfig? Config { get; init; }
+
+    /// <summary>Where a task runs; null for a serverless replication, and while it is not read.</summary>
+    public ReplicationInstance? Instance { get; init; }
 
     public DmsEndpoint? SourceEndpoint { get; init; }
 
@@ -21,7 +25,24 @@ public sealed record ReplicationEntry
     /// <summary>When the present Status was first seen by this process or told by the orchestrator; null when it was so from the first poll on.</summary>
     public DateTimeOffset? StatusSince { get; init; }
 
-    public ReplicationKey Key => new(Target.Name, Replication.ReplicationConfigArn);
+    public ReplicationKey Key => new(Target.Name, Arn);
 
-    public string Identifier => Replication.ReplicationConfigIdentifier;
+    /// <summary>ReplicationConfigArn or ReplicationTaskArn.</summary>
+    public string Arn => Replication.Arn;
+
+    public string Identifier => Replication.Identifier;
+
+    public ReplicationKind Kind => Replication.Kind;
+
+    /// <summary>The serverless replication; null for a task.</summary>
+    public Replication? Serverless => Replication as Replication;
+
+    /// <summary>The task; null for a serverless replication.</summary>
+    public ReplicationTask? Task => Replication as ReplicationTask;
+
+    /// <summary>ReplicationSettings or ReplicationTaskSettings, JSON text; null while it is not read.</summary>
+    public string? Settings => Task is { } task ? task.ReplicationTaskSettings : Config?.ReplicationSettings;
+
+    /// <summary>JSON text; null while it is not read.</summary>
+    public string? TableMappings => Task is { } task ? task.TableMappings : Config?.TableMappings;
 }

@@ -6,7 +6,7 @@ internal static class RunningHealth
     private const string FullLoadOnly = "full-load";
     private const string CdcOnly = "cdc";
 
-    public static HealthReading Read(Replication replication)
+    public static HealthReading Read(IReplication replication)
     {
         var isLoading = IsLoading(replication);
         var detail = isLoading ? "Running, full load" : "Running, CDC";
@@ -15,7 +15,7 @@ internal static class RunningHealth
             : new HealthReading(isLoading ? Health.Loading : Health.Replicating, detail, "");
     }
 
-    private static string? Problem(Replication replication)
+    private static string? Problem(IReplication replication)
     {
         if (replication.ReplicationStats?.TablesErrored is > 0 and var errored)
         {
@@ -28,7 +28,7 @@ internal static class RunningHealth
     }
 
     // AWS sets the full load dates for cdc-only replications too, and keeps the last run's finish after a reload has begun.
-    private static bool IsLoading(Replication replication)
+    private static bool IsLoading(IReplication replication)
     {
         var stats = replication.ReplicationStats;
         return replication.ReplicationType switch

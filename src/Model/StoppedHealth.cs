@@ -5,7 +5,7 @@ internal static class StoppedHealth
 {
     private static readonly TimeSpan ReleaseWarning = TimeSpan.FromHours(12);
 
-    public static HealthReading Read(Replication replication, DateTimeOffset now)
+    public static HealthReading Read(IReplication replication, DateTimeOffset now)
     {
         var stop = StopReason.Parse(replication.StopReason);
         return stop.Reason switch
@@ -23,11 +23,11 @@ internal static class StoppedHealth
     }
 
     // Finished, but not all of it arrived: that must not look like success.
-    private static HealthReading Finished(Replication replication, string detail) => replication.ReplicationStats?.TablesErrored is > 0 and var errored
+    private static HealthReading Finished(IReplication replication, string detail) => replication.ReplicationStats?.TablesErrored is > 0 and var errored
         ? new HealthReading(Health.AtRisk, detail, $"{(errored == 1 ? "1 table" : $"{errored} tables")} failed. The log names the cause; reload to copy all again.")
         : new HealthReading(Health.Finished, detail, "");
 
-    private static HealthReading Resting(Replication replication, StopReason stop, DateTimeOffset now)
+    private static HealthReading Resting(IReplication replication, StopReason stop, DateTimeOffset now)
     {
         var detail = Detail(stop.Reason);
         if (string.Equals(replication.ProvisionData?.ProvisionState, "deprovisioned", StringComparison.OrdinalIgnoreCase))

@@ -8,5 +8,5 @@ internal static class Arns
 {
     /// <summary>The account of the first entry; null when there is none.</summary>
     public static string? AccountOf(ImmutableArray<ReplicationEntry> entries) =>
-        entries is [var first, ..] && first.Replication.ReplicationConfigArn.Split(':') is [_, _, _, _, { Length: > 0 } account, ..] ? account : null;
+        entries is [var first, ..] && first.Arn.Split(':') is [_, _, _, _, { Length: > 0 } account, ..] ? account : null;
 }

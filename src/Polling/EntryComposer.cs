@@ -16,12 +16,12 @@ internal sealed class EntryComposer(DmsTarget target)
 
     public ImmutableArray<ReplicationEntry> Compose(PollFindings findings)
     {
-        var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length);
-        foreach (var replication in findings.Replications)
+        var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length + findings.Tasks.Length);
+        foreach (var replication in findings.All)
         {
-            var before = _byArn.GetValueOrDefault(replication.ReplicationConfigArn);
-            var entry = Create(replication, before, findings);
-            byArn[replication.ReplicationConfigArn] = entry == before ? before : entry;
+            var before = _byArn.GetValueOrDefault(replication.Arn);
+            var entry = Create(findings.Inventory.Complete(replication), before, findings);
+            byArn[replication.Arn] = entry == before ? before : entry;
         }
 
         var isSame = byArn.Count == _byArn.Count && byArn.All(pair => ReferenceEquals(_byArn.GetValueOrDefault(pair.Key), pair.Value));
@@ -30,15 +30,16 @@ internal sealed class EntryComposer(DmsTarget target)
         return Entries;
     }
 
-    private ReplicationEntry Create(Replication replication, ReplicationEntry? before, PollFindings findings)
+    private ReplicationEntry Create(IReplication replication, ReplicationEntry? before, PollFindings findings)
     {
-        var message = findings.Messages.GetValueOrDefault(replication.ReplicationConfigArn) ?? before?.LatestMessage;
+        var message = findings.Messages.GetValueOrDefault(replication.Arn) ?? before?.LatestMessage;
         var health = HealthRules.Read(replication, findings.ReadAt);
         return new ReplicationEntry
         {
             Target = target,
-            Replication = before is not null && before.Replication == replication ? before.Replication : replication,
-            Config = findings.Inventory.Configs.GetValueOrDefault(replication.ReplicationConfigArn),
+            Replication = before is not null && before.Replication.Equals(replication) ? before.Replication : replication,
+            Config = findings.Inventory.Configs.GetValueOrDefault(replication.Arn),
+            Instance = findings.Inventory.Instance(replication),
             SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
             TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
             Health = health,
@@ -48,7 +49,7 @@ internal sealed class EntryComposer(DmsTarget target)
     }
 
     // The orchestrator knows the second; a poll knows only that the status was new when it read. From the first poll on nothing is known.
-    private DateTimeOffset? StatusSince(Replication replication, ReplicationEntry? before, OrchestratorMessage? message, DateTimeOffset readAt)
+    private DateTimeOffset? StatusSince(IReplication replication, ReplicationEntry? before, OrchestratorMessage? message, DateTimeOffset readAt)
     {
         var isUnchanged = before is not null && before.Replication.Status == replication.Status;
         var observed = isUnchanged ? before!.StatusSince : _isFirst ? null : readAt;
@@ -62,5 +63,5 @@ internal sealed class EntryComposer(DmsTarget target)
     }
 
     private static ImmutableArray<ReplicationEntry> Sorted(IEnumerable<ReplicationEntry> entries) =>
-        [.. entries.OrderBy(static entry => entry.Identifier, StringComparer.OrdinalIgnoreCase).ThenBy(static entry => entry.Replication.ReplicationConfigArn, StringComparer.Ordinal)];
+        [.. entries.OrderBy(static entry => entry.Identifier, StringComparer.OrdinalIgnoreCase).ThenBy(static entry => entry.Arn, StringComparer.Ordinal)];
 }

@@ -3,7 +3,7 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Polling;
 
-/// <summary>What changes seldom in a target and is read seldom: endpoints and replication configs, by ARN.</summary>
+/// <summary>What changes seldom in a target and is read seldom: endpoints, replication configs, replication instances and the settings of tasks, by ARN.</summary>
 internal sealed record Inventory
 {
     public static readonly Inventory Empty = new();
@@ -12,19 +12,43 @@ internal sealed record Inventory
 
     public ImmutableDictionary<string, ReplicationConfig> Configs { get; init; } = ImmutableDictionary<string, ReplicationConfig>.Empty;
 
+    public ImmutableDictionary<string, ReplicationInstance> Instances { get; init; } = ImmutableDictionary<string, ReplicationInstance>.Empty;
+
+    /// <summary>Tasks with their settings; the list is polled without.</summary>
+    public ImmutableDictionary<string, ReplicationTask> Tasks { get; init; } = ImmutableDictionary<string, ReplicationTask>.Empty;
+
     /// <summary>Parts that could not be read; what was known of them before is kept.</summary>
     public ImmutableArray<DmsFault> Faults { get; init; } = [];
 
     public DmsEndpoint? Endpoint(string? arn) => arn is null ? null : Endpoints.GetValueOrDefault(arn);
 
+    /// <summary>Where a task runs; null for a serverless replication.</summary>
+    public ReplicationInstance? Instance(IReplication replication) =>
+        replication is ReplicationTask { ReplicationInstanceArn: { } arn } ? Instances.GetValueOrDefault(arn) : null;
+
+    /// <summary>A task with the settings that the list's poll left out; anything else as it is.</summary>
+    public IReplication Complete(IReplication replication) => replication is ReplicationTask task && Tasks.TryGetValue(task.ReplicationTaskArn, out var known)
+        ? task with
+        {
+            TableMappings = task.TableMappings ?? known.TableMappings,
+            ReplicationTaskSettings = task.ReplicationTaskSettings ?? known.ReplicationTaskSettings,
+            TaskData = task.TaskData ?? known.TaskData,
+        }
+        : replication;
+
     /// <summary>The ARNs that <paramref name="replications"/> name and that are not here.</summary>
-    public IEnumerable<string> MissingFor(IEnumerable<Replication> replications)
+    public IEnumerable<string> MissingFor(IEnumerable<IReplication> replications)
     {
         foreach (var replication in replications)
         {
-            if (!Configs.ContainsKey(replication.ReplicationConfigArn))
+            if (replication.Kind is ReplicationKind.Task ? !Tasks.ContainsKey(replication.Arn) : !Configs.ContainsKey(replication.Arn))
             {
-                yield return replication.ReplicationConfigArn;
+                yield return replication.Arn;
+            }
+
+            if (replication is ReplicationTask { ReplicationInstanceArn: { } instance } && !Instances.ContainsKey(instance))
+            {
+                yield return instance;
             }
 
             if (replication.SourceEndpointArn is { } source && !Endpoints.ContainsKey(source))

@@ -5,7 +5,7 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Polling;
 
 /// <summary>
-/// Reads endpoints and configs of a target in the background, seldom: every <see cref="PollingOptions.InventoryInterval"/>, or when the list
+/// Reads endpoints, configs, instances and the settings of tasks of a target in the background, seldom: every <see cref="PollingOptions.InventoryInterval"/>, or when the list
 /// names one that is unknown. A read that fails costs its part only.
 /// </summary>
 internal sealed class InventoryReader(AwsTarget target, PollingOptions options, RefreshSignal signal, TimeProvider time)
@@ -20,7 +20,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
     public Inventory Current { get; private set; } = Inventory.Empty;
 
     /// <summary>Takes over a read that has finished; begins one that is due.</summary>
-    public async Task UpdateAsync(ImmutableArray<Replication> replications, CancellationToken cancellationToken)
+    public async Task UpdateAsync(IEnumerable<IReplication> replications, CancellationToken cancellationToken)
     {
         if (_reading is { IsCompleted: true } finished)
         {
@@ -37,7 +37,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
         }
     }
 
-    private bool IsDue(ImmutableArray<Replication> replications)
+    private bool IsDue(IEnumerable<IReplication> replications)
     {
         if (_readAt is not { } readAt)
         {
@@ -56,7 +56,16 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
         {
             var endpoints = await ReadPartAsync(Current.Endpoints, target.Dms.DescribeEndpointsAsync, static endpoint => endpoint.EndpointArn, cancellationToken);
             var configs = await ReadPartAsync(Current.Configs, target.Dms.DescribeReplicationConfigsAsync, static config => config.ReplicationConfigArn, cancellationToken);
-            return new Inventory { Endpoints = endpoints.Items, Configs = configs.Items, Faults = [.. new[] { endpoints.Fault, configs.Fault }.OfType<DmsFault>()] };
+            var instances = await ReadPartAsync(Current.Instances, target.Dms.DescribeReplicationInstancesAsync, static instance => instance.ReplicationInstanceArn, cancellationToken);
+            var tasks = await ReadPartAsync(Current.Tasks, target.Dms.DescribeReplicationTasksWithSettingsAsync, static task => task.ReplicationTaskArn, cancellationToken);
+            return new Inventory
+            {
+                Endpoints = endpoints.Items,
+                Configs = configs.Items,
+                Instances = instances.Items,
+                Tasks = tasks.Items,
+                Faults = [.. new[] { endpoints.Fault, configs.Fault, instances.Fault, tasks.Fault }.OfType<DmsFault>()],
+            };
         }
         finally
         {
@@ -84,7 +93,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (before, new DmsFault(FaultKind.Unreachable, $"Describe{typeof(TItem).Name}s", null, "Endpoints or configs were not read in time. The dashboard tries again by itself.", time.GetUtcNow()));
+            return (before, new DmsFault(FaultKind.Unreachable, $"Describe{typeof(TItem).Name}s", null, "Endpoints, configs, instances or tasks' settings were not read in time. The dashboard tries again by itself.", time.GetUtcNow()));
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class OrchestratorMessageReader(AwsTargets targets, DmsStore store
     {
         var settings = store.Current.Find(new ReplicationKey(target.Name, known.Arn))?.Config?.ReplicationSettings;
         var location = LogLocation.Of(known.Arn, settings);
-        var read = new LogRead(location.LogGroupName, location.OrchestratorStreamName, Limit: 1) { MaxPages = 1, NextToken = known.NextToken };
+        var read = new LogRead(location.LogGroupName, location.OrchestratorStreamName!, Limit: 1) { MaxPages = 1, NextToken = known.NextToken };
         var readAt = Interlocked.Increment(ref _readings);
         try
         {

@@ -36,11 +36,11 @@ internal static class PendingRules
         }
 
         var longest = action.Answer?.Outcome == ActionOutcome.Unknown ? LongestWaitForUnknown : LongestWait;
-        var entry = entries.FirstOrDefault(entry => entry.Replication.ReplicationConfigArn == action.Key.Arn);
+        var entry = entries.FirstOrDefault(entry => entry.Arn == action.Key.Arn);
         return entry is null || pollBegan - answeredAt >= longest || IsEffectOf(action, entry.Replication);
     }
 
-    private static bool IsEffectOf(PendingAction action, Replication replication) => action.Operation == PendingAction.Stop
+    private static bool IsEffectOf(PendingAction action, IReplication replication) => action.Operation == PendingAction.Stop
         ? !replication.Status.Is(ReplicationStatus.Running) && !replication.Status.IsStarting
         : replication.Status != action.StatusBefore
             || replication.ReplicationStats?.StartDate >= action.SentAt;

@@ -8,7 +8,7 @@ namespace DmsDashboard.Polling;
 internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts parts)
 {
     private readonly PollingOptions _options = parts.Options;
-    private readonly RequestBudget _budget = new(parts.Options.RequestsPerSecond, burst: 100, parts.Time);
+    private readonly ListReader _list = new(target, parts.Options, parts.Time);
     private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
     private readonly MessageFollower _messages = new(target.Target, parts.Messages, parts.Signal, parts.Time);
     private readonly EntryComposer _composer = new(target.Target);
@@ -16,7 +16,6 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private DmsFault? _fault;
     private TimeSpan _interval = parts.Options.FastInterval;
     private int _failures;
-    private int _calls = 1;
 
     private bool HasRead => _findings.ReadAt != default;
 
@@ -67,23 +66,13 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
 
     private async Task<DmsFault?> ReadListAsync(DateTimeOffset began, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(_options.Timeout + TimeSpan.FromSeconds(_calls / _options.RequestsPerSecond), parts.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        try
+        var reading = await _list.ReadAsync(cancellationToken);
+        if (reading.Fault is null)
         {
-            var pages = await target.Dms.DescribeReplicationsAsync(_budget, either.Token);
-            _calls = pages.Calls;
-            _findings = _findings with { Replications = pages.Items, ReadAt = began };
-            return null;
+            _findings = _findings with { Replications = reading.Replications, Tasks = reading.Tasks, Denied = reading.Denied, ReadAt = began };
         }
-        catch (DmsServiceException exception)
-        {
-            return exception.Fault;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new DmsFault(FaultKind.Unreachable, "DescribeReplications", null, $"The list was not read within {_options.Timeout.TotalSeconds:0} seconds. The dashboard tries again by itself.", Now);
-        }
+
+        return reading.Fault;
     }
 
     private void Note(DmsFault? fault)
@@ -110,7 +99,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
 
     private async Task AbsorbAsync(CancellationToken cancellationToken)
     {
-        await _inventory.UpdateAsync(_findings.Replications, cancellationToken);
+        await _inventory.UpdateAsync(_findings.All, cancellationToken);
         if (await _messages.AbsorbAsync() | !ReferenceEquals(_inventory.Current, _findings.Inventory))
         {
             Publish(isAfterPoll: false);
@@ -132,11 +121,17 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
                 AccountId = Arns.AccountOf(entries),
                 CapturedAt = HasRead ? _findings.ReadAt : null,
                 Fault = _fault,
-                PartialFaults = _messages.Fault is { } unread ? _inventory.Current.Faults.Add(unread) : _inventory.Current.Faults,
+                PartialFaults = PartialFaults(),
                 PollInterval = _interval,
                 Entries = entries,
             });
         });
+    }
+
+    private ImmutableArray<DmsFault> PartialFaults()
+    {
+        var faults = _findings.Denied.AddRange(_inventory.Current.Faults);
+        return _messages.Fault is { } unread ? faults.Add(unread) : faults;
     }
 
     private PollSituation Situation(ImmutableArray<ReplicationEntry> entries, ImmutableDictionary<ReplicationKey, PendingAction> pending) => new()
@@ -144,7 +139,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         IsChanging = entries.Any(static entry => entry.Health.Health is Health.Starting or Health.Changing),
         IsActionPending = pending.Keys.Any(key => key.TargetName == target.Target.Name),
         Watchers = parts.Store.WatcherCount,
-        Calls = _calls,
+        Calls = _list.Calls,
         Failures = _failures,
     };
 

@@ -39,12 +39,12 @@ internal sealed class EntryChanges
         var left = new Dictionary<string, ReplicationEntry>();
         foreach (var known in before)
         {
-            left[known.Replication.ReplicationConfigArn] = known;
+            left[known.Arn] = known;
         }
 
         foreach (var entry in after)
         {
-            if (left.Remove(entry.Replication.ReplicationConfigArn, out var known))
+            if (left.Remove(entry.Arn, out var known))
             {
                 AddIfDifferent(known, entry);
             }
@@ -66,5 +66,5 @@ internal sealed class EntryChanges
     }
 
     private static bool IsOfSame(ReplicationEntry known, ReplicationEntry entry) =>
-        ReferenceEquals(known, entry) || known.Replication.ReplicationConfigArn == entry.Replication.ReplicationConfigArn;
+        ReferenceEquals(known, entry) || known.Arn == entry.Arn;
 }

@@ -50,7 +50,7 @@ test('WatchReplications sends the whole list first, then changes', { timeout }, 
   assert.equal(messages[0].isWhole, true);
   assert.ok(messages.slice(1).every(message => !message.isWhole));
   const first = replications(messages)[0];
-  assert.match(first.replicationConfigArn, /^arn:aws:dms:eu-central-1:\d{12}:replication-config:/);
+  assert.match(first.arn, /^arn:aws:dms:eu-central-1:\d{12}:replication-config:/);
   assert.equal(typeof first.status, 'string');
   assert.equal(typeof first.health, 'string');
   await connection.stop();
@@ -61,7 +61,7 @@ test('TailLogs streams what is there and what comes', { timeout }, async () => {
   const listed = replications(await read(connection, ['WatchReplications'], (_, all) => replications(all).some(item => item.status === 'running')));
   const running = listed.find(item => item.status === 'running');
 
-  const lines = await read(connection, ['TailLogs', running.replicationConfigIdentifier], line => line.mark === 'Live');
+  const lines = await read(connection, ['TailLogs', running.identifier], line => line.mark === 'Live');
 
   assert.ok(lines.some(line => line.kind === 'event' && line.message.includes('replication_state')));
   assert.deepEqual(lines.map(line => line.sequence), lines.map(line => line.sequence).toSorted((left, right) => left - right));
@@ -78,10 +78,10 @@ test('TailLogs of an unknown replication is refused in a sentence', { timeout },
 test('Two programs on one log share a live tail, and each gets every line', { timeout }, async () => {
   const [one, other] = await Promise.all([connect(), connect()]);
   const listed = replications(await read(one, ['WatchReplications'], (_, all) => replications(all).some(item => item.status === 'running')));
-  const { replicationConfigIdentifier } = listed.find(item => item.status === 'running');
+  const { identifier } = listed.find(item => item.status === 'running');
 
   const logs = await Promise.all([one, other].map(connection =>
-    read(connection, ['TailLogs', replicationConfigIdentifier], (_, all) => all.filter(line => line.kind === 'event').length >= 5 && all.some(line => line.mark === 'Live'))));
+    read(connection, ['TailLogs', identifier], (_, all) => all.filter(line => line.kind === 'event').length >= 5 && all.some(line => line.mark === 'Live'))));
 
   const [left, right] = logs.map(lines => lines.filter(line => line.kind === 'event').slice(0, 5).map(line => line.message));
   assert.deepEqual(left, right);

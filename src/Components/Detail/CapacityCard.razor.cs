@@ -15,7 +15,7 @@ public sealed partial class CapacityCard : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
-    private Replication Replication => Entry.Replication;
+    private IReplication Replication => Entry.Replication;
 
     private ProvisionData? Data => Replication.ProvisionData;
 

@@ -7,7 +7,7 @@ namespace DmsDashboard.Components.Detail;
 public sealed partial class FullLoadCard : ComponentBase
 {
     [Parameter, EditorRequired]
-    public required Replication Replication { get; set; }
+    public required IReplication Replication { get; set; }
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
 

@@ -7,9 +7,7 @@ namespace DmsDashboard.Components.Detail;
 public sealed partial class IdentityCard : ComponentBase
 {
     [Parameter, EditorRequired]
-    public required ReplicationEntry Entry { get; set; }
-
-    private Replication Replication => Entry.Replication;
+    public required Replication Replication { get; set; }
 
     // CloudWatch's dimension is made of the account and the ARN's last part, never of the identifier (user guide: Monitoring serverless).
     private string? MetricId => Replication.ReplicationConfigArn.Split(':') is [_, _, _, _, { Length: > 0 } account, .., { Length: > 0 } id]

@@ -16,7 +16,7 @@ public sealed partial class KeyFacts : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
-    private Replication Replication => Entry.Replication;
+    private IReplication Replication => Entry.Replication;
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
 

@@ -64,7 +64,7 @@ public static class RunSpans
     private static DateTimeOffset? Within(DateTimeOffset? value, DateTimeOffset start, DateTimeOffset end) =>
         value >= start && value <= end ? value : null;
 
-    private static bool HasChanges(Replication replication) =>
+    private static bool HasChanges(IReplication replication) =>
         replication.ReplicationType?.Contains("cdc", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void Add(ImmutableArray<RunSpan>.Builder spans, string kind, string words, DateTimeOffset from, DateTimeOffset to)

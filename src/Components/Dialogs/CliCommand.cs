@@ -17,5 +17,5 @@ internal static class CliCommand
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static string Common(string command, ReplicationEntry entry) =>
-        $"aws dms {command} \\\n  --region {Quote(entry.Target.Region)} \\\n  --replication-config-arn {Quote(entry.Replication.ReplicationConfigArn)}";
+        $"aws dms {command} \\\n  --region {Quote(entry.Target.Region)} \\\n  --replication-config-arn {Quote(entry.Arn)}";
 }

@@ -32,7 +32,7 @@ public sealed partial class ReplicationRow : ComponentBase
 
     private ReplicationEntry Entry => Row.Entry!;
 
-    private Replication Replication => Entry.Replication;
+    private IReplication Replication => Entry.Replication;
 
     private Health Health => Entry.Health.Health;
 

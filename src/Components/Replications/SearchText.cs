@@ -21,7 +21,7 @@ internal static class SearchText
 
     private static bool Contains(ReplicationEntry entry, string word) =>
         Has(entry.Identifier, word)
-        || Has(entry.Replication.ReplicationConfigArn, word)
+        || Has(entry.Arn, word)
         || Has(entry.Replication.Status.Value, word)
         || Has(entry.Replication.StopReason, word)
         || Has(entry.Health.Sentence, word)

@@ -13,14 +13,25 @@ internal sealed class LogReader(LogsService logs)
     /// <exception cref="DmsServiceException">A call failed; NotFound where the group does not exist yet.</exception>
     public async Task<LogReadings> ReadAsync(LogLocation location, DateTimeOffset? since, int limit, CancellationToken cancellationToken)
     {
-        var engine = await logs.ListEngineStreamsAsync(location.LogGroupName, since is null ? 1 : EngineStreams, cancellationToken);
-        IEnumerable<string> configured = location.EngineStreamName is { } stream ? [stream] : [];
-        var streams = configured.Concat(engine).Prepend(location.OrchestratorStreamName).Distinct();
+        var streams = await StreamsAsync(location, since is null ? 1 : EngineStreams, cancellationToken);
         var readings = await Task.WhenAll(streams.Select(name => ReadAsync(new LogRead(location.LogGroupName, name, limit) { Since = since }, cancellationToken)));
 
         return new LogReadings(
             [.. readings.SelectMany(static reading => reading.Events).OrderBy(static found => found.Timestamp)],
             readings.Where(static reading => reading.IsTruncated).Max(reading => CompleteFrom(reading, since)));
+    }
+
+    // A task has one stream for all its runs; a serverless replication has a new one with each provisioning, beside the orchestrator's.
+    private async Task<IEnumerable<string>> StreamsAsync(LogLocation location, int limit, CancellationToken cancellationToken)
+    {
+        IEnumerable<string> configured = location.EngineStreamName is { } stream ? [stream] : [];
+        if (location.OrchestratorStreamName is not { } orchestrator)
+        {
+            return configured;
+        }
+
+        var engine = await logs.ListEngineStreamsAsync(location.LogGroupName, limit, cancellationToken);
+        return configured.Concat(engine).Prepend(orchestrator).Distinct();
     }
 
     private static DateTimeOffset? CompleteFrom(LogReading reading, DateTimeOffset? since) =>

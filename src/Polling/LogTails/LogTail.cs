@@ -23,7 +23,12 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
         while (true)
         {
             var entry = store.Current.Find(feed.Key);
-            var location = LogLocation.Of(feed.Key.Arn, entry?.Config?.ReplicationSettings);
+            if (LogLocation.Find(feed.Key.Arn, entry) is not { } location)
+            {
+                await WaitForLogGroupAsync(entry?.Replication.Status, cancellationToken);
+                continue;
+            }
+
             var end = await OpenAsync(location, cancellationToken);
             _failures = end.WasSteady ? 0 : _failures + 1;
             await (end switch

@@ -44,7 +44,7 @@ internal sealed class Dashboard : IAsyncDisposable
     public Replication FindLast(Func<Replication, bool> wanted) => Replications.Last(wanted);
 
     private IEnumerable<Replication> Replications =>
-        _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Replication);
+        _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Serverless).OfType<Replication>();
 
     /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>.</summary>
     public static async Task<Dashboard> StartAsync(double speed, string scenario, CancellationToken cancellationToken)

@@ -189,6 +189,6 @@ public sealed class ReplicationActionsTests
     {
         var target = snapshot.Targets[0];
         var entry = target.Entries.Single(entry => entry.Identifier == identifier);
-        return snapshot with { Targets = [target with { Entries = target.Entries.Replace(entry, entry with { Replication = change(entry.Replication) }) }] };
+        return snapshot with { Targets = [target with { Entries = target.Entries.Replace(entry, entry with { Replication = change(entry.Serverless!) }) }] };
     }
 }

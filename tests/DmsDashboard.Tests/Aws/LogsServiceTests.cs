@@ -100,7 +100,7 @@ public sealed class LogsServiceTests
     {
         await using var backend = await StartAsync();
         var location = LogLocation.Of(backend.Aws.Account.Identity.ReplicationConfigArn("X"), null);
-        backend.Aws.Account.Logs.CreateStream(location.LogGroupName, location.OrchestratorStreamName);
+        backend.Aws.Account.Logs.CreateStream(location.LogGroupName, location.OrchestratorStreamName!);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Backend.Cancelled);
         await using var updates = backend.AwsTarget.Logs.StartLiveTailAsync(location, leaving.Token).GetAsyncEnumerator(leaving.Token);
         Assert.True(await updates.MoveNextAsync());

@@ -21,7 +21,7 @@ public sealed class DmsHubTests
         var whole = messages.Current;
         dashboard.Store.Update(static snapshot => snapshot with { Targets = [Given.Target(Given.Demo, Given.Entry("added-by-test", "failed"))] });
         var seen = whole;
-        while (!seen.Added.Any(static added => added.ReplicationConfigIdentifier == "added-by-test"))
+        while (!seen.Added.Any(static added => added.Identifier == "added-by-test"))
         {
             Assert.True(await messages.MoveNextAsync());
             seen = messages.Current;

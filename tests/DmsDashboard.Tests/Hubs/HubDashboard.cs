@@ -70,8 +70,8 @@ internal sealed class HubDashboard : IAsyncDisposable
     /// <summary>Writes to the orchestrator's stream of a replication.</summary>
     public void Write(ReplicationEntry entry, string message)
     {
-        var location = LogLocation.Of(entry.Replication.ReplicationConfigArn, entry.Config?.ReplicationSettings);
-        Aws.Account.Logs.Write(location.LogGroupName, location.OrchestratorStreamName, message);
+        var location = LogLocation.Of(entry.Arn, entry.Config?.ReplicationSettings);
+        Aws.Account.Logs.Write(location.LogGroupName, location.OrchestratorStreamName!, message);
     }
 
     /// <summary>Waits for what no stream tells.</summary>

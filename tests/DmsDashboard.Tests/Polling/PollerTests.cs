@@ -121,11 +121,28 @@ public sealed class PollerTests
         Assert.Equal(count, recovered.Entries.Length);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("DescribeReplications", ReplicationKind.Task)]
+    [InlineData("DescribeReplicationTasks", ReplicationKind.Serverless)]
+    public async Task Poll_OneKindWasNeverAllowed_ShowsTheOtherAndSaysSo(string denied, ReplicationKind shown)
+    {
+        await using var backend = await Backend.StartAsync();
+        backend.Inject(InjectedKind.AccessDenied, denied);
+
+        await backend.PollAsync();
+        var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ CapturedAt: not null } or { Fault: not null }])).Targets[0];
+
+        Assert.Null(target.Fault);
+        Assert.Contains(target.PartialFaults, fault => fault.Operation == denied);
+        Assert.All(target.Entries, entry => Assert.Equal(shown, entry.Kind));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Poll_FirstFails_SaysSoWithoutData()
     {
         await using var backend = await Backend.StartAsync();
         backend.Inject(InjectedKind.AccessDenied, "DescribeReplications");
+        backend.Inject(InjectedKind.AccessDenied, "DescribeReplicationTasks");
         await backend.PollAsync();
 
         var target = (await backend.UntilAsync(static snapshot => snapshot.Targets is [{ Fault: not null }])).Targets[0];

@@ -75,7 +75,7 @@ internal sealed class Backend : IAsyncDisposable
         // Messages come in beside the list when they will; here they do not, so that each change of an entry has its cause in the test.
         backend.Inject(FaultKind.AccessDenied, "GetLogEvents");
         await backend.PollAsync();
-        await backend.UntilAsync(snapshot => backend.Aws.Requests.Of("DescribeReplicationConfigs") > 0 && snapshot.Targets is [{ CapturedAt: not null, PartialFaults: [{ Operation: "GetLogEvents" }, ..] or [] } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null && entry.Config is not null));
+        await backend.UntilAsync(snapshot => backend.Aws.Requests.Of("DescribeReplicationConfigs") > 0 && snapshot.Targets is [{ CapturedAt: not null, PartialFaults: [{ Operation: "GetLogEvents" }, ..] or [] } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null && (entry.Config is not null || entry.Instance is not null)));
         return backend;
     }
 

@@ -61,5 +61,5 @@ internal static class Given
     };
 
     public static ReplicationEntry With(this ReplicationEntry entry, Func<Replication, Replication> change) =>
-        entry with { Replication = change(entry.Replication) };
+        entry with { Replication = change(entry.Serverless!) };
 }
