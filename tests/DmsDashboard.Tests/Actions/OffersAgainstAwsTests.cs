@@ -16,7 +16,7 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        foreach (var entry in backend.Target.Entries)
+        foreach (var entry in backend.Target.Entries.Where(static entry => entry.Kind is ReplicationKind.Serverless))
         {
             if (Choices(ActionRules.For(entry, null)).FirstOrDefault(static choice => choice.Offer is { IsOffered: true, Warning: null }) is { Offer: not null } choice)
             {
@@ -30,7 +30,7 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        foreach (var entry in backend.Target.Entries.Where(static entry => !entry.Replication.Status.Is(UnknownStatus)))
+        foreach (var entry in backend.Target.Entries.Where(static entry => entry.Kind is ReplicationKind.Serverless && !entry.Replication.Status.Is(UnknownStatus)))
         {
             foreach (var (type, _) in Choices(ActionRules.For(entry, null)).Where(static choice => !choice.Offer.IsOffered))
             {
