@@ -20,5 +20,9 @@ internal static class DmsOperations
         new DescribeReplicationInstances(account),
         new DescribeConnections(account),
         new TestConnection(account),
+        DescribeTables.OfReplications(account),
+        DescribeTables.OfTasks(account),
+        ReloadTables.OfReplications(account),
+        ReloadTables.OfTasks(account),
     ];
 }

@@ -16,7 +16,7 @@ internal static class EngineSettings
             logging["CloudWatchLogStream"] = stream;
         }
 
-        return Json(logging, "DROP_AND_CREATE").ToJsonString();
+        return Json(replication.Spec, logging, "DROP_AND_CREATE").ToJsonString();
     }
 
     /// <summary><c>ReplicationTaskSettings</c>: here the log's place is null until then.</summary>
@@ -30,7 +30,7 @@ internal static class EngineSettings
             ["CloudWatchLogGroup"] = stream is null ? null : task.EngineLog.GroupName,
             ["CloudWatchLogStream"] = stream,
         };
-        var settings = Json(logging, task.Spec.TargetTablePrepMode);
+        var settings = Json(task.Spec, logging, task.Spec.TargetTablePrepMode);
         settings["FullLoadSettings"]!["StopTaskCachedChangesApplied"] = task.Spec.StopTaskCachedChangesApplied;
         settings["FullLoadSettings"]!["StopTaskCachedChangesNotApplied"] = false;
         settings["ControlTablesSettings"] = new JsonObject { ["ControlSchema"] = "", ["HistoryTimeslotInMinutes"] = 5, ["HistoryTableEnabled"] = false, ["StatusTableEnabled"] = false };
@@ -52,11 +52,13 @@ internal static class EngineSettings
         }),
     }.ToJsonString();
 
-    private static JsonObject Json(JsonObject logging, string targetTablePrepMode) => new()
+    private static JsonObject Json(RunSpec spec, JsonObject logging, string targetTablePrepMode) => new()
     {
         ["Logging"] = logging,
         ["FullLoadSettings"] = new JsonObject { ["TargetTablePrepMode"] = targetTablePrepMode, ["MaxFullLoadSubTasks"] = 8, ["TransactionConsistencyTimeout"] = 600, ["CommitRate"] = 10000 },
         ["TargetMetadata"] = new JsonObject { ["SupportLobs"] = true, ["LimitedSizeLobMode"] = true, ["LobMaxSize"] = 32, ["BatchApplyEnabled"] = false },
+        ["ValidationSettings"] = new JsonObject { ["EnableValidation"] = spec.Validation is not null, ["ValidationMode"] = "ROW_LEVEL", ["ThreadCount"] = 5, ["FailureMaxCount"] = 10000 },
+        ["ResyncSettings"] = new JsonObject { ["EnableResync"] = spec.Validation is { Resync: true }, ["MaxResyncTime"] = 60 },
         ["ErrorBehavior"] = new JsonObject { ["DataErrorPolicy"] = "LOG_ERROR", ["TableErrorPolicy"] = "SUSPEND_TABLE", ["RecoverableErrorCount"] = -1 },
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.LocalAws.Wire;
 
@@ -15,7 +14,7 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
     [
         ArnMember.ReplicationConfig.Shape,
         new MemberShape("StartReplicationType", ValueShape.Text(), Required: true),
-        new MemberShape("PremigrationAssessmentSettings", ValueShape.Text()),
+        PremigrationAssessmentRequest.Shape,
         .. CdcRequest.Shapes,
     ]);
 
@@ -23,33 +22,16 @@ internal sealed class StartReplication(SimulatedAccount account) : IOperation
     {
         var startType = context.Text("StartReplicationType")!;
         var cdc = CdcRequest.Read(context);
-        CheckAssessment(context.Text("PremigrationAssessmentSettings"));
+        var assessment = PremigrationAssessmentRequest.Read(context);
         return RunAction.AnswerAsync(account, context, (SimulatedReplication replication, DateTimeOffset now) =>
         {
             StartRules.CheckStart(replication, startType, cdc);
             replication.Override = null;
             replication.Start(startType, cdc, now);
+            if (assessment is not null)
+            {
+                replication.Assess(assessment, now);
+            }
         }, ct);
-    }
-
-    private static void CheckAssessment(string? settings)
-    {
-        if (settings is not null && !IsObject(settings))
-        {
-            throw new AwsFaultException("InvalidParameterValueException", "Invalid PremigrationAssessmentSettings: not a JSON object");
-        }
-    }
-
-    private static bool IsObject(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }

@@ -39,7 +39,7 @@ internal static class DemoScenario
     private static void AddLoading(ScenarioBuilder builder)
     {
         builder.Add(
-            builder.Spec("inventory-mysql-to-redshift", FullLoadAndCdc, MySql, Redshift, 3) with { Tables = 240, FullLoad = TimeSpan.FromHours(5), CapacityUnits = 8, MaxCapacityUnits = 16 },
+            builder.Spec("inventory-mysql-to-redshift", FullLoadAndCdc, MySql, Redshift, 3) with { Tables = 240, FullLoad = TimeSpan.FromHours(5), CapacityUnits = 8, MaxCapacityUnits = 16, Validation = new ValidationSpec { Mismatched = 2 } },
             static past => past.Start(TimeSpan.FromMinutes(130)));
         builder.Add(
             builder.Spec("billing-postgres-to-s3", FullLoad, Postgres, S3, 6) with
@@ -62,19 +62,22 @@ internal static class DemoScenario
                 CapacityUnits = 8,
                 MaxCapacityUnits = 16,
                 MultiAZ = true,
-                PremigrationAssessment = new PremigrationAssessmentSpec("K7QW5T3MZXNB2LH4RVDJCYEUGA", "warning", builder.Now - TimeSpan.FromDays(9)) { Passed = 21, Warning = 2 },
+                PremigrationAssessment = new PremigrationAssessmentSpec { IndividualAssessments = 23, Warning = ["table-with-no-primary-key-or-unique-constraint", "full-lob-not-nullable-at-target"] },
+                Validation = new ValidationSpec { Mismatched = 3, Suspended = 1, WithoutPrimaryKey = 4, Resync = true },
             },
-            static past => past.Start(TimeSpan.FromDays(9)));
+            static past => past.Start(TimeSpan.FromDays(9)).Assess(new PremigrationAssessmentSettings { ResultLocationFolder = "orders", ResultEncryptionMode = "SSE_S3" }));
         builder.Add(
             builder.Spec("customers-sqlserver-to-aurora", FullLoadAndCdc, SqlServer, AuroraPostgres, 60) with
             {
                 Tables = 37,
                 TableErrors = 1,
+                PremigrationAssessment = new PremigrationAssessmentSpec { Failed = ["unsupported-data-types-in-source"], Warning = ["table-with-no-primary-key-or-unique-constraint"] },
+                Validation = new ValidationSpec { Mismatched = 2, Suspended = 2, WithoutPrimaryKey = 1 },
                 CapacityUnits = 4,
                 NewProvisioningReason = "The replication has been using more than 90 percent of its capacity. A capacity of 8 DCU is available.",
                 Warnings = ["W|SOURCE_CAPTURE|Table is not uniformly mapped across partitions. Therefore - it is excluded from CDC  (sqlserver_log_metadata.c:1415)"],
             },
-            static past => past.Start(TimeSpan.FromDays(5)));
+            static past => past.Start(TimeSpan.FromDays(5)).Assess(new PremigrationAssessmentSettings { FailOnAssessmentFailure = false }));
         builder.Add(
             builder.Spec("clickstream-mongodb-to-s3", Cdc, MongoDb, S3, 20) with { Tables = 6, CapacityUnits = 2 },
             past => past.Start(TimeSpan.FromDays(2), cdc: new CdcOptions(builder.Now - TimeSpan.FromDays(2.1), null, null)));
@@ -112,7 +115,12 @@ internal static class DemoScenario
 
     private static void AddAtRest(ScenarioBuilder builder)
     {
-        builder.Add(builder.Spec("hr-sqlserver-to-postgres", FullLoadAndCdc, SqlServer, Postgres, 2) with { Tables = 31 });
+        builder.Add(builder.Spec("hr-sqlserver-to-postgres", FullLoadAndCdc, SqlServer, Postgres, 2) with
+        {
+            Tables = 31,
+            Validation = new ValidationSpec { WithoutPrimaryKey = 2 },
+            PremigrationAssessment = new PremigrationAssessmentSpec { Failed = ["table-with-lob-but-without-primary-key-or-unique-constraint"], Warning = ["table-with-no-primary-key-or-unique-constraint"] },
+        });
         builder.Add(builder.Spec("gift-cards-mysql-to-aurora", FullLoad, MySql, Aurora, 0.3) with { Tables = 5, FullLoad = TimeSpan.FromMinutes(30) });
         builder.Add(
             builder.Spec("archive-db2-to-s3", FullLoad, Db2, S3, 30) with { Tables = 210, FullLoad = TimeSpan.FromHours(11) },

@@ -30,7 +30,7 @@ internal static class DemoTasks
     private static void AddCapturing(ScenarioBuilder builder, SimulatedInstance instance)
     {
         builder.AddTask(
-            builder.Spec(instance, "stock-mysql-to-aurora", FullLoadAndCdc, (MySql, Aurora), 75) with { Tables = 34, TableMappings = Mappings },
+            builder.Spec(instance, "stock-mysql-to-aurora", FullLoadAndCdc, (MySql, Aurora), 75) with { Tables = 34, TableMappings = Mappings, Validation = new ValidationSpec { Mismatched = 1, Suspended = 1, WithoutPrimaryKey = 2 } },
             static past => past.Start(TimeSpan.FromDays(21)));
         // Its mappings were cut off by whoever created it through the API.
         builder.AddTask(

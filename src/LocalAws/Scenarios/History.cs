@@ -13,6 +13,13 @@ internal sealed class History(SimulatedRun run, DateTimeOffset now)
         return this;
     }
 
+    /// <summary>The start before asked for a premigration assessment.</summary>
+    public History Assess(PremigrationAssessmentSettings settings)
+    {
+        ((SimulatedReplication)run).Assess(settings, run.State.StartDate!.Value);
+        return this;
+    }
+
     /// <summary>A stop by request so long ago.</summary>
     public History Stop(TimeSpan ago)
     {

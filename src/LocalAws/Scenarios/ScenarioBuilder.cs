@@ -9,8 +9,6 @@ namespace DmsDashboard.LocalAws.Scenarios;
 /// </summary>
 internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs logs, TimeProvider time, SimulationPace pace)
 {
-    private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
     private readonly List<SimulatedReplication> _replications = [];
     private readonly List<SimulatedTask> _tasks = [];
     private readonly List<SimulatedInstance> _instances = [];
@@ -122,7 +120,7 @@ internal sealed class ScenarioBuilder(AccountIdentity identity, SimulatedLogs lo
     }
 
     /// <summary>26 capital letters and digits, as DMS gives them.</summary>
-    public string ResourceId(string name) => new(new Random(StableHash.Of(name, Pace.Seed)).GetItems<char>(IdLetters, 26));
+    public string ResourceId(string name) => StableHash.ResourceId(name, Pace.Seed);
 
     private void Play(SimulatedRun run, Action<History>? past)
     {

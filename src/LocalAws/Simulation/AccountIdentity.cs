@@ -18,6 +18,9 @@ public sealed record AccountIdentity(string AccountId, string Region)
     /// <summary>The ARN of an endpoint; <paramref name="id"/> is its resource id.</summary>
     public string EndpointArn(string id) => $"arn:aws:dms:{Region}:{AccountId}:endpoint:{id}";
 
+    /// <summary>The ARN of a run of the premigration assessment.</summary>
+    public string AssessmentRunArn(string id) => $"arn:aws:dms:{Region}:{AccountId}:assessment-run:{id}";
+
     /// <summary>The ARN of a log group, without the trailing <c>:*</c>.</summary>
     public string LogGroupArn(string name) => $"arn:aws:logs:{Region}:{AccountId}:log-group:{name}";
 }

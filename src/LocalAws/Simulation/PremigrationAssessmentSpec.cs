@@ -1,17 +1,16 @@
+using System.Collections.Immutable;
+
 namespace DmsDashboard.LocalAws.Simulation;
 
-/// <summary>The outcome of a premigration assessment that a start ran.</summary>
-internal sealed record PremigrationAssessmentSpec(string RunId, string Status, DateTimeOffset CreationDate)
+/// <summary>What a premigration assessment of a replication finds, whenever one is run.</summary>
+internal sealed record PremigrationAssessmentSpec
 {
-    public int Passed { get; init; }
+    /// <summary>How many individual assessments there are for its engines.</summary>
+    public int IndividualAssessments { get; init; } = 18;
 
-    public int Failed { get; init; }
+    /// <summary>Those that fail.</summary>
+    public ImmutableArray<string> Failed { get; init; } = [];
 
-    public int Warning { get; init; }
-
-    public string? LastFailureMessage { get; init; }
-
-    public bool FailOnAssessmentFailure { get; init; }
-
-    public string ResultLocationBucket { get; init; } = "dms-assessments-eu-central-1";
+    /// <summary>Those that pass with a warning.</summary>
+    public ImmutableArray<string> Warning { get; init; } = [];
 }

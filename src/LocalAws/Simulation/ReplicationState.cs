@@ -7,6 +7,9 @@ internal sealed class ReplicationState() : RunState(ReplicationStatus.Created)
 {
     public ImmutableArray<string> FailureMessages { get; set; } = [];
 
+    /// <summary>The runs of the premigration assessment, the newest first.</summary>
+    public ImmutableArray<PremigrationAssessment> Assessments { get; set; } = [];
+
     public string? ProvisionState { get; set; }
 
     public int ProvisionedCapacityUnits { get; set; }

@@ -72,7 +72,8 @@ internal sealed class Shutdown(SimulatedRun run)
     /// <summary>Ends a run or a start-up as the failure says.</summary>
     public void Fail(FailureSpec failure, LoadCounts counts, int progressPercent, DateTimeOffset at)
     {
-        (State.Counts, State.ProgressPercent, State.HasFailed) = (counts, progressPercent, true);
+        (State.Counts, State.ProgressPercent) = (counts, progressPercent);
+        State.HasFailed |= ReferenceEquals(failure, run.Spec.Failure);
         run.EngineLog.Failing(failure, at);
         End(failure.EndsAs, failure.StopReason, at, failure.Message, failure.FailureMessage);
         run.OnFailed(failure, at);

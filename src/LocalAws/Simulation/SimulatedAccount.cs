@@ -91,6 +91,14 @@ public sealed class SimulatedAccount : IDisposable
     internal T? ActOnTask<T>(string arn, Func<SimulatedTask, TaskSituation, DateTimeOffset, T> act)
         where T : class => ActOn<SimulatedTask, T>(arn, (task, now) => act(task, task.Situation(_inventory.Connections.Succeeded(task.Spec, now)), now));
 
+    /// <summary>Acts on one run of either kind; null where there is none of that ARN.</summary>
+    internal T? ActOnRun<T>(string arn, Func<SimulatedRun, DateTimeOffset, T> act)
+        where T : class => ActOn(arn, act);
+
+    /// <summary>Reads one run of either kind; null where there is none of that ARN.</summary>
+    internal T? ReadRun<T>(string arn, Func<SimulatedRun, DateTimeOffset, T> read)
+        where T : class => ReadAll((_, now) => _byArn.TryGetValue(arn, out var run) ? read(run, now) : null);
+
     private T? ActOn<TRun, T>(string arn, Func<TRun, DateTimeOffset, T> act)
         where TRun : SimulatedRun
         where T : class

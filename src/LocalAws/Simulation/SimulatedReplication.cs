@@ -8,6 +8,7 @@ internal sealed class SimulatedReplication : SimulatedRun
 {
     private readonly Capacity _capacity;
     private readonly OrchestratorLog _orchestrator;
+    private readonly PremigrationAssessments _assessments;
 
     public SimulatedReplication(ReplicationSpec spec, AccountIdentity identity, SimulatedLogs logs, SimulationPace pace)
         : base(
@@ -20,6 +21,7 @@ internal sealed class SimulatedReplication : SimulatedRun
         State = new ReplicationState { UpdateTime = spec.CreateTime };
         _orchestrator = new OrchestratorLog(spec, logs);
         _capacity = new Capacity(this);
+        _assessments = new PremigrationAssessments(this);
     }
 
     public override ReplicationSpec Spec { get; }
@@ -37,18 +39,25 @@ internal sealed class SimulatedReplication : SimulatedRun
 
     public override bool CanCycle => State.ProvisionState != ProvisionState.Deprovisioning;
 
+    /// <summary>The start that has just begun asks for a premigration assessment.</summary>
+    public void Assess(PremigrationAssessmentSettings settings, DateTimeOffset at) => _assessments.Begin(settings, at);
+
     public override void OnStart()
     {
         Agenda.Clear(AgendaItem.Deprovision);
         (State.FailureMessages, State.DeprovisionTime) = ([], null);
     }
 
-    public override void OnStageEnded(string status, DateTimeOffset at)
+    public override FailureSpec? OnStageEnded(string status, DateTimeOffset at)
     {
         if (status == ReplicationStatus.ProvisioningCapacity)
         {
             _capacity.Provisioned(at);
         }
+
+        // A short start-up reads no metadata: its last stage before the engine's is the test of the connections.
+        var last = State.IsCapacityHeld ? ReplicationStatus.TestingConnection : ReplicationStatus.FetchingMetadata;
+        return status == last ? _assessments.Finish() : null;
     }
 
     public override void OnStatus(string status, DateTimeOffset at, string? message, string? failureMessage)
@@ -58,14 +67,20 @@ internal sealed class SimulatedReplication : SimulatedRun
             State.ProvisionState = ProvisionState.Provisioning;
         }
 
+        _assessments.OnStatus(status);
         _orchestrator.Write(status, at, message, failureMessage);
         Spec.OnStatus?.Invoke(status, at);
     }
 
-    public override void OnEnded(DateTimeOffset at, TimeSpan releaseAfter) => _capacity.Release(at, releaseAfter);
+    public override void OnEnded(DateTimeOffset at, TimeSpan releaseAfter)
+    {
+        _assessments.Abandon("cancelling");
+        _capacity.Release(at, releaseAfter);
+    }
 
     public override void OnFailed(FailureSpec failure, DateTimeOffset at)
     {
+        _assessments.Abandon("error-executing");
         State.FailureMessages = failure.FailureMessage is { } message ? [message] : [];
         if (failure.FailsProvision)
         {

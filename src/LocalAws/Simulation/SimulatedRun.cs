@@ -56,6 +56,15 @@ internal abstract class SimulatedRun
     /// <summary>Copies tables again whose reload the rules have checked.</summary>
     public void Reload(ImmutableArray<int> tables, DateTimeOffset at) => _engine.Reload(tables, at);
 
+    /// <summary>Compares the rows of tables again whose reload the rules have checked.</summary>
+    public void Revalidate(ImmutableArray<int> tables, DateTimeOffset at)
+    {
+        foreach (var table in tables)
+        {
+            Tables.Revalidate(table, at);
+        }
+    }
+
     /// <summary>Shows a status for so much work and then the former one again: modifying, moving, deleting.</summary>
     public void Hold(string status, TimeSpan work, DateTimeOffset at) => _shutdown.Hold(status, work, at);
 
@@ -89,10 +98,8 @@ internal abstract class SimulatedRun
     {
     }
 
-    /// <summary>A stage of the start-up is over.</summary>
-    public virtual void OnStageEnded(string status, DateTimeOffset at)
-    {
-    }
+    /// <summary>A stage of the start-up is over; a failure where it found what the start must not go on with.</summary>
+    public virtual FailureSpec? OnStageEnded(string status, DateTimeOffset at) => null;
 
     /// <summary>There is a new status.</summary>
     public virtual void OnStatus(string status, DateTimeOffset at, string? message, string? failureMessage)

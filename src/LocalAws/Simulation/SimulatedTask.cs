@@ -37,6 +37,7 @@ internal sealed class SimulatedTask : SimulatedRun
     {
         HasStarted = State.StartReplicationType is not null,
         HasLoaded = State.FullLoadFinishDate is not null,
+        SourceEngine = Spec.Source.Engine,
         InstanceStatus = Spec.Instance.Status,
         ConnectionsSucceeded = connectionsSucceeded,
     };

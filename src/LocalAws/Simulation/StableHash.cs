@@ -3,6 +3,11 @@ namespace DmsDashboard.LocalAws.Simulation;
 /// <summary>A hash that is the same in every process, so that a seed gives the same account everywhere.</summary>
 internal static class StableHash
 {
+    private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /// <summary>26 capital letters and digits, as DMS gives them to what it makes.</summary>
+    public static string ResourceId(string name, int seed) => new(new Random(Of(name, seed)).GetItems<char>(IdLetters, 26));
+
     /// <summary>FNV-1a over the text and the seed.</summary>
     public static int Of(string text, int seed)
     {

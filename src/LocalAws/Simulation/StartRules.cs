@@ -66,9 +66,9 @@ internal static class StartRules
 
     private static void CheckCdc(SimulatedReplication replication, CdcOptions cdc)
     {
-        Require(cdc.StartTime is null || cdc.StartPosition is null, "Only one of CdcStartTime and CdcStartPosition can be specified");
         var any = cdc.StartTime is not null || cdc.StartPosition is not null || cdc.StopPosition is not null;
         Require(!any || replication.Spec.ReplicationType != ReplicationTypes.FullLoad, "CdcStartTime, CdcStartPosition and CdcStopPosition are not valid for replication type full-load");
+        CdcRules.Check(cdc, replication.Spec.Source.Engine);
     }
 
     private static void CheckWritable(SimulatedReplication replication)

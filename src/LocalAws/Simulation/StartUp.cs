@@ -39,7 +39,12 @@ internal sealed class StartUp(SimulatedRun run, EngineRun engine, Shutdown shutd
     /// <summary>Goes on to the next stage, or to running.</summary>
     public void StageEnded(DateTimeOffset at)
     {
-        run.OnStageEnded(State.Status, at);
+        if (run.OnStageEnded(State.Status, at) is { } found)
+        {
+            shutdown.Fail(found, State.Counts, State.ProgressPercent, at);
+            return;
+        }
+
         var next = _stages.IndexOf(State.Status) + 1;
         if (next < _stages.Length)
         {

@@ -9,6 +9,9 @@ internal sealed record TaskSituation(string Status, string MigrationType)
     /// <summary>Whether its last full load went through to the end.</summary>
     public bool HasLoaded { get; init; }
 
+    /// <summary>The engine of its source, which decides the forms of a CdcStartPosition.</summary>
+    public DatabaseEngine SourceEngine { get; init; } = DatabaseEngine.MySql;
+
     /// <summary>The status of its replication instance.</summary>
     public string InstanceStatus { get; init; } = SimulatedInstance.Available;
 

@@ -69,7 +69,7 @@ internal static class TaskStartRules
 
     private static void CheckCdc(TaskSituation task, string startType, CdcOptions cdc)
     {
-        Require(cdc.StartTime is null || cdc.StartPosition is null, "Only one of CdcStartTime and CdcStartPosition can be specified");
+        CdcRules.Check(cdc, task.SourceEngine);
         Require(cdc.StopPosition is null || task.MigrationType != ReplicationTypes.FullLoad, "CdcStopPosition is not valid for migration type full-load");
         if (cdc.StartTime is not null || cdc.StartPosition is not null)
         {

@@ -14,6 +14,12 @@ internal sealed class TableBook(RunSpec spec, int seed)
     /// <summary>The clock of the engine's latest run; null before its first.</summary>
     public RunClock? Clock { get; private set; }
 
+    /// <summary>Data validation as the settings ask for it; null where they do not.</summary>
+    public ValidationSpec? Validation => spec.Validation;
+
+    /// <summary>Whether changes are captured at all.</summary>
+    public bool CapturesChanges => spec.ReplicationType != ReplicationTypes.FullLoad;
+
     /// <summary>What is peculiar to each table, drawn anew unless it is still around.</summary>
     public TableTraits Traits
     {
@@ -92,6 +98,16 @@ internal sealed class TableBook(RunSpec spec, int seed)
 
     /// <summary>At how many seconds of work since the fresh start a table was last asked to be compared again, or null.</summary>
     public double? RevalidatedTotal(int table) => _revalidations?.TryGetValue(table, out var total) is true ? total : null;
+
+    /// <summary>Up to how many seconds of work validation has come. A load without changes after it ends only when that is through.</summary>
+    public double ValidatedUntil(DateTimeOffset at) => IsLoaded && !CapturesChanges ? double.MaxValue : Clock!.TotalAt(at);
+
+    /// <summary>When so much work since the fresh start was done; within the latest run, as the earlier ones are forgotten.</summary>
+    public DateTimeOffset TimeOf(double total)
+    {
+        var at = Clock!.TimeOf(Math.Max(0, total - Clock.Before));
+        return Clock.EndedAt < at ? Clock.EndedAt.Value : at;
+    }
 
     private LoadOrder Remaining() => IsLoaded ? new LoadOrder([], spec.Tables, spec.Tables) : _loads[^1].Schedule(Traits).Remaining(_loads[^1].WorkAt(DateTimeOffset.MaxValue));
 

@@ -11,7 +11,9 @@ internal sealed class TableTraits
     private const int Speed = 0x20000000;
     private const int Activity = 0x30000000;
     private const int Mix = 0x40000000;
-    private const int Share = 0x50000000;
+    private const int Few = 0x50000000;
+    private const int Lot = 0x60000000;
+    private const int Moment = 0x70000000;
 
     private readonly int _seed;
     private readonly double[] _seconds;
@@ -60,7 +62,13 @@ internal sealed class TableTraits
     public (double Inserts, double Updates) ChangeMix(int table) => (0.2 + (0.7 * Unit(Mix, table)), 0.6 + (0.4 * Unit(Mix, table)));
 
     /// <summary>A few records of a table: those that differ or cannot be compared.</summary>
-    public long FewRecords(int table) => 1 + (long)Math.Min(40, Unit(Share, table) * Rows(table));
+    public long FewRecords(int table) => 1 + (long)Math.Min(40, Unit(Few, table) * Rows(table));
+
+    /// <summary>Whether a table is one of a share of all.</summary>
+    public bool IsOneOf(int table, double share) => Unit(Lot, table) < share;
+
+    /// <summary>The same for a moment only: the tables of the next one are others.</summary>
+    public bool IsOneOf(int table, double share, long moment) => StableHash.Unit(unchecked(_seed + (int)(moment * 7919)), Moment + table) < share;
 
     private double Unit(int number, int table) => StableHash.Unit(_seed, number + table);
 
