@@ -9,7 +9,7 @@ internal static class ScenarioCatalog
     private static readonly AccountIdentity Demo = new("123456789012", "eu-central-1");
 
     /// <summary>All names.</summary>
-    public static readonly string[] Names = ["demo", "walkthrough", "stress", "empty"];
+    public static readonly string[] Names = ["demo", "walkthrough", "stress", "matrix", "empty"];
 
     /// <summary>Builds the account of a scenario.</summary>
     /// <exception cref="ArgumentException">There is no such scenario.</exception>
@@ -27,6 +27,9 @@ internal static class ScenarioCatalog
                 break;
             case "stress":
                 StressScenario.Build(builder, options.StressReplications);
+                break;
+            case "matrix":
+                MatrixScenario.Build(builder);
                 break;
             case "empty":
                 break;

@@ -12,6 +12,7 @@ internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, 
     private readonly EngineLines _lines = new(spec, random);
 
     private string? _next;
+    private string? _task;
 
     /// <summary>The log group that the engine writes to.</summary>
     public string GroupName { get; } = group;
@@ -26,10 +27,10 @@ internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, 
         _next = string.Create(CultureInfo.InvariantCulture, $"dms-serverless-serv-res-id-{at.ToUnixTimeMilliseconds()}-{new string(random.GetItems<char>(Letters, 4))}");
     }
 
-    /// <summary>Opens the stream of a classic task, which all of its runs write.</summary>
+    /// <summary>Opens the stream of a classic task, which all of its runs write; the engine calls the task by its resource id.</summary>
     public void Open(string name)
     {
-        (StreamName, _next) = (name, name);
+        (StreamName, _next, _task) = (name, name, spec.ResourceId);
         logs.CreateStream(GroupName, name);
     }
 
@@ -40,9 +41,8 @@ internal sealed class EngineLog(RunSpec spec, string group, SimulatedLogs logs, 
     {
         StreamName = _next!;
         logs.CreateStream(GroupName, StreamName);
-        var task = spec is TaskSpec ? spec.ResourceId : StreamName;
         // Of thousands, each line less counts.
-        WriteAll(_lines.Running(isFresh, task).Take(spec.Quiet ? 1 : int.MaxValue), at);
+        WriteAll(_lines.Running(isFresh, _task ?? StreamName).Take(spec.Quiet ? 1 : int.MaxValue), at);
     }
 
     public void Load(LoadEvent load, DateTimeOffset at) => WriteAll(_lines.Load(load), at);
