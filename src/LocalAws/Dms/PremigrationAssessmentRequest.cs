@@ -101,6 +101,6 @@ internal static partial class PremigrationAssessmentRequest
 
     private static AwsFaultException Invalid(string why) => new("InvalidParameterValueException", $"Invalid {Member}: {why}");
 
-    [GeneratedRegex(@"^arn:aws[\w-]*:kms:[\w-]+:\d{12}:key/\S+$")]
+    [GeneratedRegex(@"^arn:aws[\w-]*:kms:[\w-]+:[0-9]{12}:key/\S+\z")]
     private static partial Regex KeyArn();
 }

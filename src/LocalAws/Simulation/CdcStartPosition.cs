@@ -32,18 +32,18 @@ internal static partial class CdcStartPosition
         _ => null,
     };
 
-    [GeneratedRegex(@"^checkpoint:V\d+#\S+$")]
+    [GeneratedRegex(@"^checkpoint:V[0-9]+#\S+\z")]
     private static partial Regex Checkpoint();
 
-    [GeneratedRegex(@"^[\w.-]+\.\d{6,}:\d{1,19}$")]
+    [GeneratedRegex(@"^[\w.-]+\.[0-9]{6,}:[0-9]{1,19}\z")]
     private static partial Regex BinaryLog();
 
-    [GeneratedRegex("^[0-9A-Fa-f]{1,8}/[0-9A-Fa-f]{1,8}$")]
+    [GeneratedRegex(@"^[0-9A-Fa-f]{1,8}/[0-9A-Fa-f]{1,8}\z")]
     private static partial Regex WriteAheadLog();
 
-    [GeneratedRegex(@"^\d{1,20}$")]
+    [GeneratedRegex(@"^[0-9]{1,20}\z")]
     private static partial Regex SystemChangeNumber();
 
-    [GeneratedRegex("^[0-9A-Fa-f]{8}:[0-9A-Fa-f]{8}:[0-9A-Fa-f]{4}$")]
+    [GeneratedRegex(@"^[0-9A-Fa-f]{8}:[0-9A-Fa-f]{8}:[0-9A-Fa-f]{4}\z")]
     private static partial Regex LogSequenceNumber();
 }

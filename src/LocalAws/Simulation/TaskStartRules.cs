@@ -69,7 +69,6 @@ internal static class TaskStartRules
 
     private static void CheckCdc(TaskSituation task, string startType, CdcOptions cdc)
     {
-        CdcRules.Check(cdc, task.SourceEngine);
         Require(cdc.StopPosition is null || task.MigrationType != ReplicationTypes.FullLoad, "CdcStopPosition is not valid for migration type full-load");
         if (cdc.StartTime is not null || cdc.StartPosition is not null)
         {
@@ -77,6 +76,8 @@ internal static class TaskStartRules
             Require(task.MigrationType == ReplicationTypes.Cdc, $"CdcStartTime and CdcStartPosition are not valid for migration type {task.MigrationType}");
             Require(startType == ReplicationTypes.StartReplication, $"Start Type : {Name(startType)}, not valid with CdcStartTime or CdcStartPosition");
         }
+
+        CdcRules.Check(cdc, task.SourceEngine);
     }
 
     private static string Name(string startType) => startType.ToUpperInvariant().Replace('-', '_');

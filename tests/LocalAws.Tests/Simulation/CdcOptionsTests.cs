@@ -41,7 +41,12 @@ public sealed class CdcOptionsTests
     [InlineData(ReplicationTypes.Cdc, "{\"CdcStopPosition\":\"server_time:soon\"}", "InvalidParameterValueException")]
     [InlineData(ReplicationTypes.Cdc, "{\"CdcStartTime\":\"2026-06-01T12:00:00Z\"}", "SerializationException")]
     [InlineData(ReplicationTypes.Cdc, "{\"CdcStartTime\":1e300}", "SerializationException")]
-    [InlineData(ReplicationTypes.Cdc, "{\"PremigrationAssessmentSettings\":\"no json\"}", "InvalidParameterValueException")]
+    [InlineData(ReplicationTypes.FullLoad, "{\"CdcStartPosition\":\"2026-06-01T10:00:00\"}", "InvalidParameterCombinationException")]
+    [InlineData(ReplicationTypes.FullLoad, "{\"CdcStopPosition\":\"server_time:2026-06-01T13:00:00\"}", "InvalidParameterCombinationException")]
+    [InlineData(ReplicationTypes.Cdc, "{\"CdcStartPosition\":\"0000124A/6800A778\"}", "InvalidParameterValueException")]
+    [InlineData(ReplicationTypes.Cdc, "{\"CdcStartPosition\":\"\"}", "InvalidParameterValueException")]
+    [InlineData(ReplicationTypes.Cdc, "{\"CdcStartTime\":1780300800,\"CdcStopPosition\":\"server_time:2026-06-01T08:00:00\"}", "InvalidParameterCombinationException")]
+    [InlineData(ReplicationTypes.Cdc, "{\"CdcStartPosition\":\"2026-06-01T08:00:00\",\"CdcStopPosition\":\"commit_time:2026-06-01T08:00:00\"}", "InvalidParameterCombinationException")]
     public async Task Options_ThatDoNotFit_AreRefused(string replicationType, string options, string type)
     {
         await using var endpoint = await OneAsync(replicationType);
@@ -50,6 +55,33 @@ public sealed class CdcOptionsTests
 
         Assert.Equal(type, (await endpoint.RefusedAsync("StartReplication", request)).Type);
         Assert.Equal("created", (await endpoint.ReplicationAsync()).Text("Status"));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("mysql-bin-changelog.000024:373")]
+    [InlineData("2026-06-01T10:00:00")]
+    public async Task StartPosition_Given_IsShown(string position)
+    {
+        await using var endpoint = await OneAsync(ReplicationTypes.Cdc);
+
+        Assert.Equal(position, (await StartAsync(endpoint, new { CdcStartPosition = position })).Text("CdcStartPosition"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task StartPosition_FromTheCheckpointOfTheRunBefore_IsTaken()
+    {
+        await using var endpoint = await OneAsync(ReplicationTypes.Cdc);
+        await endpoint.StartAsync();
+        await endpoint.UntilAsync("running");
+        endpoint.Time.Advance(TimeSpan.FromMinutes(3));
+        await endpoint.StopAsync();
+        await endpoint.UntilAsync("stopped");
+        var replication = await endpoint.ReplicationAsync();
+        var checkpoint = replication.Text("RecoveryCheckpoint");
+
+        var again = await endpoint.CallAsync("StartReplication", new { ReplicationConfigArn = replication.Text("ReplicationConfigArn"), StartReplicationType = "resume-processing", CdcStartPosition = checkpoint });
+
+        Assert.Equal(checkpoint, again.GetProperty("Replication").Text("CdcStartPosition"));
     }
 
     private static Task<DmsEndpoint> OneAsync(string replicationType) =>

@@ -147,21 +147,6 @@ public sealed class StartRulesTests
         return endpoint;
     }
 
-    [Theory(Timeout = 60_000)]
-    [InlineData("[1]")]
-    [InlineData("{")]
-    [InlineData("")]
-    public async Task PremigrationAssessmentSettings_NotAnObject_AreRefused(string settings)
-    {
-        await using var endpoint = await DmsEndpoint.StartAsync();
-        var arn = (await endpoint.ReplicationAsync()).Text("ReplicationConfigArn");
-
-        var refusal = await endpoint.RefusedAsync("StartReplication", new { ReplicationConfigArn = arn, StartReplicationType = "start-replication", PremigrationAssessmentSettings = settings });
-
-        Assert.Equal("InvalidParameterValueException", refusal.Type);
-        Assert.Equal("created", (await endpoint.ReplicationAsync()).Text("Status"));
-    }
-
     [Fact(Timeout = 60_000)]
     public async Task Start_ManyAtOnce_IsAcceptedOnce()
     {
