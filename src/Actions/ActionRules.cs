@@ -15,7 +15,7 @@ public static class ActionRules
 
         if (pending is not null)
         {
-            return None(pending.Operation == PendingAction.Stop ? "A stop is under way." : "A start is under way.");
+            return None(pending.IsReload ? "A reload of tables is under way." : pending.IsStop ? "A stop is under way." : "A start is under way.");
         }
 
         return entry.Replication.Status.Value.ToLowerInvariant() switch
@@ -45,6 +45,6 @@ public static class ActionRules
     private static ReplicationOffers None(string reason)
     {
         var offer = new ActionOffer(false, reason);
-        return new ReplicationOffers { StartReplication = offer, ResumeProcessing = offer, ReloadTarget = offer, Stop = offer };
+        return new ReplicationOffers { StartReplication = offer, ResumeProcessing = offer, ReloadTarget = offer, Stop = offer, ReloadTables = offer };
     }
 }

@@ -4,5 +4,5 @@ namespace DmsDashboard.Actions;
 internal static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services) =>
-        services.AddSingleton<AuditedCall>().AddSingleton<ReplicationActions>();
+        services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>();
 }

@@ -11,4 +11,7 @@ public sealed record ReplicationOffers
     public required ActionOffer ReloadTarget { get; init; }
 
     public required ActionOffer Stop { get; init; }
+
+    /// <summary>Loads or validates chosen tables again while the others go on; a load is destructive for them.</summary>
+    public required ActionOffer ReloadTables { get; init; }
 }

@@ -64,6 +64,7 @@ internal static class StartRules
         ResumeProcessing = no,
         ReloadTarget = no,
         Stop = No(replication.Status.Is(ReplicationStatus.Failed) ? "It has failed: nothing runs." : "It does not run."),
+        ReloadTables = No("It does not run: tables are reloaded while it runs."),
     };
 
     private static ActionOffer No(string reason) => new(false, reason);

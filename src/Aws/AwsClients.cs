@@ -15,7 +15,7 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo)
     /// <summary>For reading: the SDK repeats what failed on the way.</summary>
     public IAmazonDatabaseMigrationService Dms() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 2));
 
-    /// <summary>For start and stop: sent once, whatever happens. The SDK would repeat them after a lost answer, when they may have been done.</summary>
+    /// <summary>For start, stop and reload: sent once, whatever happens. The SDK would repeat them after a lost answer, when they may have been done.</summary>
     public IAmazonDatabaseMigrationService DmsCommands() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 0));
 
     public IAmazonCloudWatchLogs Logs() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2));

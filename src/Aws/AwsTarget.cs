@@ -6,18 +6,22 @@ namespace DmsDashboard.Aws;
 public sealed class AwsTarget
 {
     private readonly Lazy<DmsService> _dms;
+    private readonly Lazy<DmsCommands> _commands;
     private readonly Lazy<LogsService> _logs;
 
-    internal AwsTarget(DmsTarget target, Func<DmsService> dms, Func<LogsService> logs)
+    internal AwsTarget(DmsTarget target, Func<DmsService> dms, Func<DmsCommands> commands, Func<LogsService> logs)
     {
         Target = target;
         _dms = new Lazy<DmsService>(dms);
+        _commands = new Lazy<DmsCommands>(commands);
         _logs = new Lazy<LogsService>(logs);
     }
 
     public DmsTarget Target { get; }
 
     public DmsService Dms => _dms.Value;
+
+    public DmsCommands Commands => _commands.Value;
 
     public LogsService Logs => _logs.Value;
 }

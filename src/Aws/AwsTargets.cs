@@ -31,7 +31,8 @@ public sealed class AwsTargets
         var clients = new AwsClients(settings, demo);
         return new AwsTarget(
             target,
-            () => new DmsService(clients.Dms(), clients.DmsCommands(), time, metrics),
+            () => new DmsService(clients.Dms(), time, metrics),
+            () => new DmsCommands(clients.DmsCommands(), time, metrics),
             () => new LogsService(clients.Logs(), clients.LiveTails(), time, metrics));
     }
 }

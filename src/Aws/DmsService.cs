@@ -5,20 +5,18 @@ using Sdk = Amazon.DatabaseMigrationService.Model;
 
 namespace DmsDashboard.Aws;
 
-/// <summary>Describes and acts on DMS in one target. Every failure is a <see cref="DmsServiceException"/>.</summary>
+/// <summary>Describes DMS in one target. Every failure is a <see cref="DmsServiceException"/>.</summary>
 public sealed class DmsService
 {
     // The documented maximum of most Describe operations; the serverless ones document none.
     private const int PageSize = 100;
 
     private readonly IAmazonDatabaseMigrationService _reads;
-    private readonly IAmazonDatabaseMigrationService _commands;
     private readonly AwsCalls _calls;
 
-    internal DmsService(IAmazonDatabaseMigrationService reads, IAmazonDatabaseMigrationService commands, TimeProvider time, AwsMetrics metrics)
+    internal DmsService(IAmazonDatabaseMigrationService reads, TimeProvider time, AwsMetrics metrics)
     {
         _reads = reads;
-        _commands = commands;
         _calls = new AwsCalls(time, metrics);
     }
 
@@ -82,22 +80,6 @@ public sealed class DmsService
                 return (page.Marker, TaskMapping.ToInstances(page.ReplicationInstances));
             },
             budget,
-            cancellationToken);
-
-    /// <summary>Starts a replication; sent once.</summary>
-    /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
-    public Task StartReplicationAsync(string replicationConfigArn, string startReplicationType, CancellationToken cancellationToken) =>
-        _calls.RunAsync(
-            "StartReplication",
-            token => _commands.StartReplicationAsync(new Sdk.StartReplicationRequest { ReplicationConfigArn = replicationConfigArn, StartReplicationType = startReplicationType }, token),
-            cancellationToken);
-
-    /// <summary>Stops a replication; sent once.</summary>
-    /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
-    public Task StopReplicationAsync(string replicationConfigArn, CancellationToken cancellationToken) =>
-        _calls.RunAsync(
-            "StopReplication",
-            token => _commands.StopReplicationAsync(new Sdk.StopReplicationRequest { ReplicationConfigArn = replicationConfigArn }, token),
             cancellationToken);
 
     private Task<DmsPages<ReplicationTask>> ReadTasksAsync(bool withoutSettings, RequestBudget budget, CancellationToken cancellationToken) =>

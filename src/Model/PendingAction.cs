@@ -1,18 +1,28 @@
 namespace DmsDashboard.Model;
 
-/// <summary>A start or stop that was sent and whose effect no poll has shown yet.</summary>
+/// <summary>A start, stop or reload that was sent and whose effect no poll has shown yet.</summary>
 /// <param name="Key">Of which replication.</param>
-/// <param name="Operation">StartReplication or StopReplication.</param>
+/// <param name="Operation">The API operation, one of the constants here.</param>
 /// <param name="SentAt">When it was asked for.</param>
 /// <param name="Answer">Null while AWS has not answered; else its answer.</param>
 public sealed record PendingAction(ReplicationKey Key, string Operation, DateTimeOffset SentAt, ActionResult? Answer)
 {
     public const string Start = "StartReplication";
     public const string Stop = "StopReplication";
+    public const string ReloadReplicationTables = "ReloadReplicationTables";
+    public const string StartTask = "StartReplicationTask";
+    public const string StopTask = "StopReplicationTask";
+    public const string ReloadTables = "ReloadTables";
 
     /// <summary>When the answer came or was given up; null while AWS has not answered.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
     /// <summary>The status that the row had when the button was pressed.</summary>
     public ReplicationStatus StatusBefore { get; init; }
+
+    /// <summary>True for a stop of either kind.</summary>
+    public bool IsStop => Operation is Stop or StopTask;
+
+    /// <summary>True for a reload of tables of either kind; a reload of the whole target is a start.</summary>
+    public bool IsReload => Operation is ReloadReplicationTables or ReloadTables;
 }

@@ -82,7 +82,7 @@ public sealed partial class StartDialog : ComponentBase
         try
         {
             // What was confirmed is not withdrawn because its dialog or page is gone.
-            _result = await Actions.StartAsync(Entry.Key, Chosen.Type, Origin, CancellationToken.None);
+            _result = await Actions.StartAsync(Entry.Key, new StartRequest(Chosen.Type), Origin, CancellationToken.None);
         }
         finally
         {

@@ -57,7 +57,7 @@ public sealed class AuditTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        await backend.Actions.StartAsync(backend.Entry("orders-oracle-to-aurora").Key, StartReplicationTypes.StartReplication, Origin, Backend.Cancelled);
+        await backend.Actions.StartAsync(backend.Entry("orders-oracle-to-aurora").Key, new StartRequest(StartReplicationTypes.StartReplication), Origin, Backend.Cancelled);
 
         Assert.Empty(await ActionsAsync(backend));
     }
@@ -87,7 +87,7 @@ public sealed class AuditTests
         await DatabaseLimits.SetAsync(backend.Database, pages: 0);
 
         // More than the room that is left in the file's last pages.
-        var result = await backend.Actions.StartAsync(backend.Entry(NeverRan).Key, StartReplicationTypes.StartReplication, Origin with { Who = new string('x', 20_000) }, Backend.Cancelled);
+        var result = await backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), Origin with { Who = new string('x', 20_000) }, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
         Assert.Contains("is full", result.Sentence, StringComparison.Ordinal);
@@ -138,7 +138,7 @@ public sealed class AuditTests
     }
 
     private static Task<ActionResult> StartAsync(Backend backend) =>
-        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, StartReplicationTypes.StartReplication, Origin, Backend.Cancelled);
+        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), Origin, Backend.Cancelled);
 
     private static async Task<IReadOnlyList<ActivityItem>> ActionsAsync(Backend backend) =>
         await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled);

@@ -45,7 +45,7 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
         var key = backend.Entry("hr-sqlserver-to-postgres").Key;
-        await backend.Actions.StartAsync(key, StartReplicationTypes.StartReplication, ActionOrigin.Unknown, Backend.Cancelled);
+        await backend.Actions.StartAsync(key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
         await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
         await backend.Actions.StopAsync(key, ActionOrigin.Unknown, Backend.Cancelled);
         await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
@@ -68,6 +68,6 @@ public sealed class OffersAgainstAwsTests
     ];
 
     private static Task SendAsync(Backend backend, ReplicationEntry entry, string? type) => type is null
-        ? backend.AwsTarget.Dms.StopReplicationAsync(entry.Key.Arn, Backend.Cancelled)
-        : backend.AwsTarget.Dms.StartReplicationAsync(entry.Key.Arn, type, Backend.Cancelled);
+        ? backend.AwsTarget.Commands.StopReplicationAsync(entry.Key.Arn, Backend.Cancelled)
+        : backend.AwsTarget.Commands.StartReplicationAsync(entry.Key.Arn, new StartRequest(type), Backend.Cancelled);
 }

@@ -44,7 +44,7 @@ public sealed class ReplicationActionsTests
         var key = backend.Entry(NeverRan).Key;
 
         var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>
-            Task.Run(() => backend.Actions.StartAsync(key, StartReplicationTypes.StartReplication, ActionOrigin.Unknown, Backend.Cancelled), Backend.Cancelled)));
+            Task.Run(() => backend.Actions.StartAsync(key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled), Backend.Cancelled)));
 
         Assert.Equal(1, results.Count(static result => result.Outcome == ActionOutcome.Accepted));
         Assert.Equal(49, results.Count(static result => result.Outcome == ActionOutcome.NotOffered));
@@ -136,7 +136,7 @@ public sealed class ReplicationActionsTests
         await using var backend = await Backend.StartPollingAsync();
         backend.Store.Update(static snapshot => Rewrite(snapshot, "returns-postgres-to-aurora", static replication => replication with { Status = new("created"), ReplicationStats = null }));
 
-        var result = await backend.Actions.StartAsync(backend.Entry("returns-postgres-to-aurora").Key, StartReplicationTypes.StartReplication, ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StartAsync(backend.Entry("returns-postgres-to-aurora").Key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
 
         Assert.Equal((ActionOutcome.Refused, FaultKind.InvalidRequest), (result.Outcome, result.Fault!.Kind));
         Assert.Contains("valid only for replications running for the first time", result.Sentence, StringComparison.Ordinal);
@@ -165,7 +165,7 @@ public sealed class ReplicationActionsTests
 
         var result = startReplicationType is null
             ? await backend.Actions.StopAsync(key, ActionOrigin.Unknown, Backend.Cancelled)
-            : await backend.Actions.StartAsync(key, startReplicationType, ActionOrigin.Unknown, Backend.Cancelled);
+            : await backend.Actions.StartAsync(key, new StartRequest(startReplicationType), ActionOrigin.Unknown, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
         Assert.Contains(identifier, result.Sentence, StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public sealed class ReplicationActionsTests
     }
 
     private static Task<ActionResult> StartAsync(Backend backend) =>
-        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, StartReplicationTypes.StartReplication, ActionOrigin.Unknown, Backend.Cancelled);
+        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
 
     private static DmsSnapshot Rewrite(DmsSnapshot snapshot, string identifier, Func<Replication, Replication> change)
     {

@@ -1,0 +1,36 @@
+using DmsDashboard.Aws;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Actions;
+
+/// <summary>Sends a command once and says what became of it; never throws for what AWS answers.</summary>
+public sealed class CommandSender(AwsTargets targets, TimeProvider time)
+{
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
+
+    internal async Task<ActionResult> SendAsync(ReplicationCommand command, ReplicationEntry entry)
+    {
+        using var timeout = new CancellationTokenSource(AnswerTimeout, time);
+        try
+        {
+            await command.SendAsync(targets.Get(entry.Key.TargetName).Commands, entry, timeout.Token);
+            return new ActionResult(ActionOutcome.Accepted, ActionSentences.Accepted(command.Verb, entry.Identifier));
+        }
+        catch (DmsServiceException exception) when (exception.MayHaveHappened)
+        {
+            return Unknown(command, entry, exception.Fault);
+        }
+        catch (DmsServiceException exception)
+        {
+            return new ActionResult(ActionOutcome.Refused, ActionSentences.Refused(command.Verb, entry.Identifier, exception.Fault), exception.Fault);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            var sentence = $"AWS did not answer within {AnswerTimeout.TotalSeconds:0} seconds.";
+            return Unknown(command, entry, new DmsFault(FaultKind.Unreachable, command.Operation(entry.Kind), null, sentence, time.GetUtcNow()));
+        }
+    }
+
+    private static ActionResult Unknown(ReplicationCommand command, ReplicationEntry entry, DmsFault fault) =>
+        new(ActionOutcome.Unknown, ActionSentences.Unknown(command.Verb, entry.Identifier, fault), fault);
+}
