@@ -5,7 +5,7 @@ namespace DmsDashboard.Components.Dialogs;
 /// <summary>Which confirmation a circuit has open: buttons anywhere ask for it, one host draws it.</summary>
 public sealed class ActionDialogs
 {
-    /// <summary>Raised after <see cref="Open"/> and <see cref="Close"/>, on the circuit's dispatcher.</summary>
+    /// <summary>Raised after each Open and <see cref="Close"/>, on the circuit's dispatcher.</summary>
     public event Action? Changed;
 
     /// <summary>Of which replication; null while none is open.</summary>
@@ -13,9 +13,15 @@ public sealed class ActionDialogs
 
     public ActionChoice Choice { get; private set; }
 
-    public void Open(ReplicationKey key, ActionChoice choice)
+    /// <summary>CdcStartPosition with which the dialog opens, e.g. a RecoveryCheckpoint; null when nothing is filled in.</summary>
+    public string? StartPosition { get; private set; }
+
+    public void Open(ReplicationKey key, ActionChoice choice) => Open(key, choice, startPosition: null);
+
+    /// <summary>Opens with "Start CDC from" at a position, filled in.</summary>
+    public void Open(ReplicationKey key, ActionChoice choice, string? startPosition)
     {
-        (Key, Choice) = (key, choice);
+        (Key, Choice, StartPosition) = (key, choice, startPosition);
         Changed?.Invoke();
     }
 
