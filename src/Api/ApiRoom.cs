@@ -5,5 +5,9 @@ internal static class ApiRoom
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services;
 
-    public static void MapApi(this IEndpointRouteBuilder routes) => HealthApi.Map(routes);
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        HealthApi.Map(routes);
+        ActivityApi.Map(routes);
+    }
 }

@@ -16,7 +16,13 @@ public sealed partial class TopBar : ComponentBase
     [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
-    private string Current => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0].Length == 0 ? "page" : "true";
+    private string Page => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+
+    private bool IsActivity => string.Equals(Page, "activity", StringComparison.OrdinalIgnoreCase);
+
+    private string? Current => IsActivity ? null : Page.Length == 0 ? "page" : "true";
+
+    private string? CurrentActivity => IsActivity ? "page" : null;
 
     private string Pressed => Provider.PausedAt is null ? "false" : "true";
 

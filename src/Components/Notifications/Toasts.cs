@@ -10,6 +10,7 @@ public sealed class Toasts(TimeProvider time) : IDisposable
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(8);
 
     private readonly CancellationTokenSource _disposal = new();
+    private bool _isGone;
     private long _number;
 
     /// <summary>Raised after each change; not always on the circuit's dispatcher.</summary>
@@ -19,6 +20,12 @@ public sealed class Toasts(TimeProvider time) : IDisposable
 
     public void Show(ToastKind kind, string title, string text)
     {
+        // AWS's answer may come after the page of its button was left.
+        if (Volatile.Read(ref _isGone))
+        {
+            return;
+        }
+
         var toast = new Toast(Interlocked.Increment(ref _number), kind, title, text);
         Set(all => [.. all.Where(other => other.Title != title || other.Text != text).TakeLast(Kept - 1), toast]);
         if (kind is not ToastKind.Problem)
@@ -31,8 +38,9 @@ public sealed class Toasts(TimeProvider time) : IDisposable
 
     public void Dispose()
     {
+        Volatile.Write(ref _isGone, true);
+        // Not disposed of: a notice that comes at this very moment may still ask for its token.
         _disposal.Cancel();
-        _disposal.Dispose();
     }
 
     private async Task CloseLaterAsync(Toast toast, CancellationToken cancellationToken)

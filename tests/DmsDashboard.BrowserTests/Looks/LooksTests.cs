@@ -35,6 +35,8 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("detail-failed")]
     [InlineData("start-dialog")]
     [InlineData("log")]
+    [InlineData("activity")]
+    [InlineData("detail-activity")]
     public async Task Phone_Page_IsNotWiderThanTheScreen(string name)
     {
         var page = await OpenAsync("/", Look.Phone);

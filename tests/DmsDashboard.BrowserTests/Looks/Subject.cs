@@ -20,6 +20,8 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("detail-starting", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}", "[data-stage]")),
         new("detail-unknown", static (page, _) => GoAsync(page, "/replications/no-such-replication", "h1")),
         new("log", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}/logs", "[data-log-line]")),
+        new("activity", static (page, _) => GoAsync(page, "/activity", "[data-activity]")),
+        new("detail-activity", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}/activity", "[data-activity]")),
         new("not-found", static (page, _) => GoAsync(page, "/no-such-page", "h1")),
         new("list-connection-lost", ConnectionLostAsync),
         new("list-denied", static (page, dashboard) => DeniedAsync(page, dashboard, "/")),

@@ -22,6 +22,17 @@ public sealed class ToastsTests
     }
 
     [Fact]
+    public void Toast_AfterTheCircuitIsGone_IsNobodys()
+    {
+        var toasts = new Toasts(_clock);
+        toasts.Dispose();
+
+        toasts.Show(ToastKind.Progress, "a is starting", "");
+
+        Assert.Empty(toasts.All);
+    }
+
+    [Fact]
     public void Toast_OfAProblem_Stays()
     {
         using var toasts = new Toasts(_clock);

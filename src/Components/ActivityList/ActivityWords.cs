@@ -1,0 +1,71 @@
+using System.Text.Json;
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Components.ActivityList;
+
+/// <summary>What is said of an <see cref="ActivityItem"/>.</summary>
+internal static class ActivityWords
+{
+    /// <summary>"StartReplication: resume-processing", "Running → stopped", "Replicating → at risk".</summary>
+    public static string Title(ActivityItem item) => item switch
+    {
+        { Kind: ActivityKind.Action } => StartType(item.Parameters) is { } type ? $"{item.Operation}: {type}" : item.Operation ?? "Action",
+        { StatusBefore: null } => $"New: {item.StatusAfter}",
+        { StatusAfter: null } => $"{Capital(item.StatusBefore)} → no longer listed",
+        { HealthBefore: { } before, HealthAfter: { } after } when new ReplicationStatus(item.StatusBefore).Is(item.StatusAfter) =>
+            $"{HealthWords.Word(before)} → {HealthWords.Word(after).ToLowerInvariant()}",
+        _ => $"{Capital(item.StatusBefore)} → {item.StatusAfter}",
+    };
+
+    public static string Who(ActivityItem item) => item.Kind is ActivityKind.Action ? item.Who ?? ActionOrigin.NotSignedIn : "DMS";
+
+    public static string Outcome(ActionOutcome? outcome) => outcome switch
+    {
+        null => "Waiting for AWS’s answer",
+        ActionOutcome.Accepted => "Accepted by AWS",
+        ActionOutcome.Refused => "Refused by AWS",
+        ActionOutcome.NotOffered => "Not sent",
+        _ => "Outcome unknown",
+    };
+
+    public static string OutcomeClass(ActionOutcome? outcome) => outcome switch
+    {
+        null => "dm-badge plain changing",
+        ActionOutcome.Accepted => "dm-badge plain finished",
+        ActionOutcome.Refused => "dm-badge plain failed",
+        ActionOutcome.NotOffered => "dm-badge plain",
+        _ => "dm-badge plain risk",
+    };
+
+    /// <summary>How long the answer took; null where there was none.</summary>
+    public static string? Took(ActivityItem item) => item is { Outcome: ActionOutcome.Accepted or ActionOutcome.Refused, AnsweredAt: { } answered }
+        ? FormattableString.Invariant($"Answered in {Math.Max(0, (answered - item.At).TotalMilliseconds):N0} ms.")
+        : null;
+
+    private static string? StartType(string? parameters)
+    {
+        if (parameters is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var sent = JsonDocument.Parse(parameters);
+            return sent.RootElement.ValueKind is not JsonValueKind.Object
+                ? null
+                : sent.RootElement.EnumerateObject()
+                    .Where(static member => member.Name is "StartReplicationType" or "StartReplicationTaskType" or "ReloadOption")
+                    .Select(static member => member.Value.ToString())
+                    .FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            // Another program wrote into the file; the line is still shown as it stands.
+            return null;
+        }
+    }
+
+    private static string Capital(string? text) => string.IsNullOrEmpty(text) ? "Unknown" : char.ToUpperInvariant(text[0]) + text[1..];
+}

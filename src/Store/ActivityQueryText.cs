@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Store;
+
+/// <summary>An <see cref="ActivityQuery"/> as the query part of an address, and back. The page and the CSV file take the same.</summary>
+public static class ActivityQueryText
+{
+    public const string Text = "q", Identifier = "replication", TargetName = "target", Arn = "arn", Kind = "kind", Outcome = "outcome",
+        Who = "who", From = "from", To = "to", Before = "before";
+
+    private const int LongestValue = 300;
+
+    private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
+
+    // What is refused by the rules is not sent and not recorded: there is no name for it.
+    private static readonly (string Name, ActionOutcome Value)[] Outcomes =
+        [("accepted", ActionOutcome.Accepted), ("refused", ActionOutcome.Refused), ("unknown", ActionOutcome.Unknown)];
+
+    /// <summary>Reads what <paramref name="valueOf"/> answers for each name; null or empty does not narrow.</summary>
+    public static ActivityQueryReading Read(Func<string, string?> valueOf)
+    {
+        var problems = ImmutableArray.CreateBuilder<string>();
+        var query = new ActivityQuery
+        {
+            Text = Short(valueOf(Text)),
+            Identifier = Short(valueOf(Identifier)),
+            TargetName = Short(valueOf(TargetName)),
+            Arn = Short(valueOf(Arn)),
+            Who = Short(valueOf(Who)),
+            Kinds = Names(Kind, valueOf(Kind), Kinds, problems),
+            Outcomes = Names(Outcome, valueOf(Outcome), Outcomes, problems),
+            From = Instant(From, valueOf(From), isEnd: false, problems),
+            To = Instant(To, valueOf(To), isEnd: true, problems),
+            BeforeId = Number(Before, valueOf(Before), problems),
+        };
+        return new ActivityQueryReading(query, problems.ToImmutable());
+    }
+
+    /// <summary>Every name with its value, null for what does not narrow.</summary>
+    public static IReadOnlyDictionary<string, string?> Write(ActivityQuery query) => new Dictionary<string, string?>
+    {
+        [Text] = query.Text,
+        [Identifier] = query.Identifier,
+        [TargetName] = query.TargetName,
+        [Arn] = query.Arn,
+        [Who] = query.Who,
+        [Kind] = Joined(query.Kinds, Kinds),
+        [Outcome] = Joined(query.Outcomes, Outcomes),
+        [From] = Instant(query.From),
+        [To] = Instant(query.To),
+        [Before] = query.BeforeId?.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>An instant as it stands in an address; null stays null.</summary>
+    public static string? Instant(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
+
+    private static string? Short(string? value) =>
+        string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: > LongestValue } longer ? longer[..LongestValue] : value.Trim();
+
+    private static string? Joined<T>(EquatableArray<T> values, (string Name, T Value)[] names)
+        where T : struct, Enum => values.Count == 0 ? null : string.Join(',', names.Where(name => values.Contains(name.Value)).Select(static name => name.Name));
+
+    private static EquatableArray<T> Names<T>(string parameter, string? value, (string Name, T Value)[] names, ImmutableArray<string>.Builder problems)
+        where T : struct, Enum
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var word in (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var known = names.Where(name => string.Equals(name.Name, word, StringComparison.OrdinalIgnoreCase)).ToArray();
+            if (known.Length == 0)
+            {
+                problems.Add($"'{word}' is no {parameter}: use {string.Join(" or ", names.Select(static name => name.Name))}.");
+            }
+
+            found.AddRange(known.Select(static name => name.Value));
+        }
+
+        return [.. found.Distinct().Order()];
+    }
+
+    // A day alone is the whole day, at either end. Without a zone it is UTC.
+    private static DateTimeOffset? Instant(string parameter, string? value, bool isEnd, ImmutableArray<string>.Builder problems)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        {
+            return new DateTimeOffset(day.AddDays(isEnd ? 1 : 0), TimeOnly.MinValue, TimeSpan.Zero);
+        }
+
+        if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        {
+            return instant;
+        }
+
+        problems.Add($"'{value}' in {parameter} is no time: write it like 2026-11-15 or 2026-11-15T12:00Z.");
+        return null;
+    }
+
+    private static long? Number(string parameter, string? value, ImmutableArray<string>.Builder problems)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        problems.Add($"'{value}' in {parameter} is no number of an item.");
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+using DmsDashboard.Api;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace DmsDashboard.Tests.Api;
+
+public sealed class CsvTextTests
+{
+    private const string Dangerous = "=+-@\t\r\n";
+
+    // Mostly what a parser of CSV stumbles over.
+    private static readonly Gen<string> Texts =
+        from length in Gen.Choose(0, 12)
+        from letters in Gen.Elements('=', '+', '-', '@', '\t', '\r', '\n', ',', '"', '\'', ' ', 'a', 'é', '1').ArrayOf(length)
+        select new string(letters);
+
+    [Fact]
+    public void Line_AnyValues_AreReadBackAsTheyWereMadeHarmless() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Texts.NonEmptyListOf().ToArbitrary(),
+        static values => Parse(CsvText.Line(values)).SequenceEqual(values.Select(static value => Guarded(value)))));
+
+    [Fact]
+    public void Cell_AnyValue_IsNoFormula() => Check.QuickThrowOnFailure(Prop.ForAll(
+        Texts.ToArbitrary(),
+        static value => Parse(CsvText.Line([value])) is [var read] && (read.Length == 0 || !Dangerous.Contains(read[0], StringComparison.Ordinal))));
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData(null, "")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"no\"", "\"say \"\"no\"\"\"")]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("-2,3", "\"'-2,3\"")]
+    public void Cell_KnownValues_AreWrittenSo(string? value, string cell) =>
+        Assert.Equal(cell, CsvText.Cell(value));
+
+    private static string Guarded(string value) => value.Length > 0 && Dangerous.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+
+    // RFC 4180, written apart from what it checks.
+    private static List<string> Parse(string line)
+    {
+        var (cells, cell, isQuoted) = (new List<string>(), new System.Text.StringBuilder(), false);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var (sign, next) = (line[i], i + 1 < line.Length ? line[i + 1] : '\0');
+            if (isQuoted)
+            {
+                if (sign != '"')
+                {
+                    cell.Append(sign);
+                }
+                else if (next == '"')
+                {
+                    cell.Append('"');
+                    i++;
+                }
+                else
+                {
+                    isQuoted = false;
+                }
+            }
+            else if (sign == '"')
+            {
+                isQuoted = true;
+            }
+            else if (sign is ',' || (sign == '\r' && next == '\n'))
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+                i += sign == '\r' ? 1 : 0;
+            }
+            else
+            {
+                cell.Append(sign);
+            }
+        }
+
+        return cells;
+    }
+}

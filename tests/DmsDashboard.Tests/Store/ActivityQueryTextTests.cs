@@ -1,0 +1,58 @@
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+
+namespace DmsDashboard.Tests.Store;
+
+public sealed class ActivityQueryTextTests
+{
+    [Fact]
+    public void Write_ThenRead_IsTheSame()
+    {
+        var query = new ActivityQuery
+        {
+            Text = "a b",
+            Identifier = "orders",
+            TargetName = "t",
+            Arn = "arn:x",
+            Who = "d.okafor",
+            Kinds = [ActivityKind.Action, ActivityKind.StateChange],
+            Outcomes = [ActionOutcome.Accepted, ActionOutcome.Unknown],
+            From = new DateTimeOffset(2026, 11, 15, 12, 0, 1, 5, TimeSpan.Zero),
+            To = new DateTimeOffset(2026, 11, 16, 0, 0, 0, TimeSpan.Zero),
+            BeforeId = 77,
+        };
+
+        var values = ActivityQueryText.Write(query);
+        var reading = ActivityQueryText.Read(values.GetValueOrDefault);
+
+        Assert.Equal(query, reading.Query);
+        Assert.Empty(reading.Problems);
+    }
+
+    [Fact]
+    public void Read_Nothing_IsEverything() => Assert.Equal(new ActivityQuery(), ActivityQueryText.Read(static _ => null).Query);
+
+    [Theory]
+    [InlineData("2026-11-15", "2026-11-15T00:00:00Z", "2026-11-16T00:00:00Z")]
+    [InlineData("2026-11-15T12:00", "2026-11-15T12:00:00Z", "2026-11-15T12:00:00Z")]
+    [InlineData("2026-11-15T12:00+02:00", "2026-11-15T10:00:00Z", "2026-11-15T10:00:00Z")]
+    public void Read_ADayOrATime_IsThatInUtc(string value, string from, string to)
+    {
+        var query = ActivityQueryText.Read(name => name is ActivityQueryText.From or ActivityQueryText.To ? value : null).Query;
+
+        Assert.Equal((from, to), (ActivityQueryText.Instant(query.From), ActivityQueryText.Instant(query.To)));
+    }
+
+    [Theory]
+    [InlineData(ActivityQueryText.Kind, "people")]
+    [InlineData(ActivityQueryText.Outcome, "accepted,lost")]
+    [InlineData(ActivityQueryText.From, "yesterday")]
+    [InlineData(ActivityQueryText.To, "9999-99-99")]
+    [InlineData(ActivityQueryText.Before, "-1")]
+    public void Read_WhatCannotBeRead_IsSaidByItsName(string name, string value)
+    {
+        var reading = ActivityQueryText.Read(asked => asked == name ? value : null);
+
+        Assert.Contains(name, Assert.Single(reading.Problems), StringComparison.Ordinal);
+    }
+}
