@@ -54,7 +54,7 @@ public sealed class TaskPropertyTests
         {
             case 0 or 1 or 2:
                 var startType = (action % 8) switch { 0 => "start-replication", 1 => "resume-processing", _ => "reload-target" };
-                var cdc = new CdcOptions(null, action > 128 ? "0/5120E10" : null, null);
+                var cdc = new CdcOptions(action > 128 ? DmsEndpoint.Noon : null, null, null);
                 account.ActOnTask(arn, (task, situation, now) => RunInvariants.Legal(() => TaskStartRules.CheckStart(situation, startType, cdc), () => task.Start(startType, cdc, now)));
                 break;
             case 3:
