@@ -21,10 +21,10 @@ public sealed record DmsSnapshot
         Targets.FirstOrDefault(target => target.Target.Name == key.TargetName)?.Entries
             .FirstOrDefault(entry => entry.Arn == key.Arn);
 
-    /// <summary>All replications of that identifier, in one target or in all.</summary>
-    public ImmutableArray<ReplicationEntry> FindByIdentifier(string identifier, string? targetName = null) =>
+    /// <summary>All replications of that identifier, in one target or in all, of one kind or of both.</summary>
+    public ImmutableArray<ReplicationEntry> FindByIdentifier(string identifier, string? targetName = null, ReplicationKind? kind = null) =>
         [.. Targets
             .Where(target => targetName is null || target.Target.Name == targetName)
             .SelectMany(target => target.Entries)
-            .Where(entry => string.Equals(entry.Identifier, identifier, StringComparison.OrdinalIgnoreCase))];
+            .Where(entry => (kind is null || entry.Kind == kind) && string.Equals(entry.Identifier, identifier, StringComparison.OrdinalIgnoreCase))];
 }

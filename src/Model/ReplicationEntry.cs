@@ -25,6 +25,9 @@ public sealed record ReplicationEntry
     /// <summary>When the present Status was first seen by this process or told by the orchestrator; null when it was so from the first poll on.</summary>
     public DateTimeOffset? StatusSince { get; init; }
 
+    /// <summary>True when one of the other kind has the same identifier in this target: then its address names the kind.</summary>
+    public bool SharesIdentifier { get; init; }
+
     public ReplicationKey Key => new(Target.Name, Arn);
 
     /// <summary>ReplicationConfigArn or ReplicationTaskArn.</summary>

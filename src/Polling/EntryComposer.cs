@@ -17,10 +17,11 @@ internal sealed class EntryComposer(DmsTarget target)
     public ImmutableArray<ReplicationEntry> Compose(PollFindings findings)
     {
         var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length + findings.Tasks.Length);
+        var shared = SharedIdentifiers(findings);
         foreach (var replication in findings.All)
         {
             var before = _byArn.GetValueOrDefault(replication.Arn);
-            var entry = Create(findings.Inventory.Complete(replication), before, findings);
+            var entry = Create(findings.Inventory.Complete(replication), before, findings) with { SharesIdentifier = shared.Contains(replication.Identifier) };
             byArn[replication.Arn] = entry == before ? before : entry;
         }
 
@@ -28,6 +29,14 @@ internal sealed class EntryComposer(DmsTarget target)
         Entries = isSame ? Entries : Sorted(byArn.Values);
         (_byArn, _isFirst) = (byArn, false);
         return Entries;
+    }
+
+    // DMS keeps the identifiers of replications and of tasks apart, so one may be both.
+    private static HashSet<string> SharedIdentifiers(PollFindings findings)
+    {
+        var shared = findings.Tasks.Select(static task => task.ReplicationTaskIdentifier).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        shared.IntersectWith(findings.Replications.Select(static replication => replication.ReplicationConfigIdentifier));
+        return shared;
     }
 
     private ReplicationEntry Create(IReplication replication, ReplicationEntry? before, PollFindings findings)

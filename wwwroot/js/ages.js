@@ -21,6 +21,9 @@ export function text(kind, seconds) {
   return seconds >= 0 ? `${rough(s)} ago` : `in ${rough(s)}`;
 }
 
+// CapacityReading's: below this a release is near.
+const NEAR = 12 * 3600;
+
 let ahead = 0;
 let timer;
 
@@ -30,7 +33,10 @@ export const serverNow = () => Date.now() + ahead;
 function tick() {
   const now = serverNow();
   for (const el of document.querySelectorAll("time[data-age]")) {
-    const words = text(el.dataset.age, (now - Date.parse(el.dateTime)) / 1000);
+    const seconds = (now - Date.parse(el.dateTime)) / 1000;
+    const words = text(el.dataset.age, seconds);
+    // An attribute that Blazor does not write, so that neither takes the other's back.
+    if (el.dataset.age === "countdown") el.toggleAttribute("data-near", seconds > -NEAR);
     // Blazor owns the text node: its text may change, the node must stay.
     if (el.firstChild && el.firstChild.data !== words) el.firstChild.data = words;
   }

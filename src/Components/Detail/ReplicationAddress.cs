@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Detail;
@@ -5,11 +6,21 @@ namespace DmsDashboard.Components.Detail;
 /// <summary>The addresses of a replication's pages, relative to the app's base.</summary>
 public static class ReplicationAddress
 {
-    /// <summary>The overview; the target is named only where the identifier alone would not do.</summary>
-    public static string Of(ReplicationEntry entry, bool isUnique, string suffix = "") =>
-        $"replications/{Uri.EscapeDataString(entry.Identifier)}{suffix}{(isUnique ? "" : $"?target={Uri.EscapeDataString(entry.Target.Name)}")}";
+    /// <summary>A page of a replication: the overview, or what <paramref name="suffix"/> adds (/logs). Target and kind are named only where the identifier alone would not do.</summary>
+    public static string Of(ReplicationEntry entry, DmsSnapshot snapshot, string suffix = "")
+    {
+        var named = snapshot.FindByIdentifier(entry.Identifier);
+        var isInOtherTarget = named.Any(other => other.Target.Name != entry.Target.Name);
+        var isOfOtherKind = named.Any(other => other.Target.Name == entry.Target.Name && other.Kind != entry.Kind);
+        return $"replications/{Uri.EscapeDataString(entry.Identifier)}{suffix}{Query(isInOtherTarget ? entry.Target.Name : null, isOfOtherKind ? entry.Kind : null)}";
+    }
 
-    /// <summary>As <see cref="Of(ReplicationEntry, bool, string)"/>, with the snapshot to tell whether the identifier is unique.</summary>
-    public static string Of(ReplicationEntry entry, DmsSnapshot snapshot, string suffix = "") =>
-        Of(entry, snapshot.FindByIdentifier(entry.Identifier).Length <= 1, suffix);
+    /// <summary>The part of the address that tells replications of one identifier apart; empty when neither is given.</summary>
+    internal static string Query(string? targetName, ReplicationKind? kind) => (targetName, kind) switch
+    {
+        (null, null) => "",
+        ({ } target, null) => $"?target={Uri.EscapeDataString(target)}",
+        (null, { } only) => $"?kind={KindWords.Name(only)}",
+        ({ } target, { } both) => $"?target={Uri.EscapeDataString(target)}&kind={KindWords.Name(both)}",
+    };
 }

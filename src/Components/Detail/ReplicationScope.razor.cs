@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -9,7 +10,7 @@ public sealed partial class ReplicationScope : ComponentBase
 {
     private ReplicationEntry? _entry;
     private DateTimeOffset? _seenAt;
-    private (string Identifier, string? TargetName) _address;
+    private (string Identifier, string? TargetName, string? KindName) _address;
     private ImmutableArray<ReplicationEntry> _choices = [];
 
     [CascadingParameter]
@@ -21,6 +22,10 @@ public sealed partial class ReplicationScope : ComponentBase
     /// <summary>From the address; null when it names none.</summary>
     [Parameter]
     public string? TargetName { get; set; }
+
+    /// <summary>serverless or task, from the address; null when it names none.</summary>
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? KindName { get; set; }
 
     /// <summary>What follows the identifier in the address of this page, e.g. /logs.</summary>
     [Parameter]
@@ -43,13 +48,13 @@ public sealed partial class ReplicationScope : ComponentBase
 
     protected override void OnParametersSet()
     {
-        if (_address != (Identifier, TargetName))
+        if (_address != (Identifier, TargetName, KindName))
         {
             _entry = null;
-            _address = (Identifier, TargetName);
+            _address = (Identifier, TargetName, KindName);
         }
 
-        var found = Snapshot.FindByIdentifier(Identifier, TargetName);
+        var found = Snapshot.FindByIdentifier(Identifier, TargetName, KindWords.FromName(KindName));
         var own = _entry is { } known ? Snapshot.Find(known.Key) : found is [var only] ? only : null;
         _choices = found.Length > 1 ? found : [];
         if (own is not null)
@@ -59,5 +64,5 @@ public sealed partial class ReplicationScope : ComponentBase
         }
     }
 
-    private string ChoiceUrl(ReplicationEntry choice) => ReplicationAddress.Of(choice, isUnique: false, Suffix);
+    private string ChoiceUrl(ReplicationEntry choice) => ReplicationAddress.Of(choice, Snapshot, Suffix);
 }

@@ -45,7 +45,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
             FollowAddress(Query.Text);
         }
 
-        _isSame = _drawnQuery == Query && _drawnList is { } drawn && drawn.Kinds.SequenceEqual(List.Kinds) && drawn.Sources.SequenceEqual(List.Sources);
+        _isSame = _drawnQuery == Query && _drawnList is { } drawn && drawn.Types.SequenceEqual(List.Types) && drawn.Sources.SequenceEqual(List.Sources);
         (_drawnQuery, _drawnList) = (Query, List);
     }
 

@@ -12,7 +12,8 @@ internal static class QueryAddress
         {
             ["q"] = query.Text.Length == 0 ? null : query.Text,
             ["health"] = query.Health.Count == 0 ? null : string.Join(',', query.Health.Select(HealthWords.Name)),
-            ["kind"] = query.Kind,
+            ["kind"] = query.Kind is { } kind ? KindWords.Name(kind) : null,
+            ["type"] = query.Type,
             ["source"] = query.Source,
             ["sort"] = query.Sort is ReplicationSort.Status ? null : Name(query.Sort),
             ["dir"] = query.Descending ? "desc" : null,

@@ -21,7 +21,8 @@ public sealed record ReplicationList
     /// <summary>Replications that the text alone would find; for the way out of an empty list.</summary>
     public required int FoundByText { get; init; }
 
-    public required ImmutableArray<string> Kinds { get; init; }
+    /// <summary>Every ReplicationType or MigrationType there is, to choose from.</summary>
+    public required ImmutableArray<string> Types { get; init; }
 
     public required ImmutableArray<string> Sources { get; init; }
 

@@ -8,7 +8,7 @@ namespace DmsDashboard.Components.Replications;
 internal sealed class ReplicationListBuilder(DmsSnapshot snapshot, ReplicationQuery query)
 {
     private readonly int[] _counts = new int[HealthWords.All.Length];
-    private readonly SortedSet<string> _kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedSet<string> _sources = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<Found> _found = [];
     private readonly string[] _words = query.Text.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -35,7 +35,7 @@ internal sealed class ReplicationListBuilder(DmsSnapshot snapshot, ReplicationQu
             Shown = _found.Count,
             Total = _total,
             FoundByText = _foundByText,
-            Kinds = [.. _kinds],
+            Types = [.. _types],
             Sources = [.. _sources],
         };
     }
@@ -46,7 +46,7 @@ internal sealed class ReplicationListBuilder(DmsSnapshot snapshot, ReplicationQu
         foreach (var entry in target.Entries)
         {
             _total++;
-            Offer(_kinds, entry.Replication.ReplicationType);
+            Offer(_types, entry.Replication.ReplicationType);
             Offer(_sources, entry.SourceEndpoint?.Engine);
             if (!SearchText.Matches(entry, _words))
             {
@@ -54,7 +54,7 @@ internal sealed class ReplicationListBuilder(DmsSnapshot snapshot, ReplicationQu
             }
 
             _foundByText++;
-            if (!IsWanted(query.Kind, entry.Replication.ReplicationType) || !IsWanted(query.Source, entry.SourceEndpoint?.Engine))
+            if ((query.Kind is { } kind && kind != entry.Kind) || !IsWanted(query.Type, entry.Replication.ReplicationType) || !IsWanted(query.Source, entry.SourceEndpoint?.Engine))
             {
                 continue;
             }

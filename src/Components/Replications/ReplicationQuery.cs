@@ -17,8 +17,11 @@ public sealed record ReplicationQuery
     /// <summary>Any of these, in their own order; empty for all.</summary>
     public EquatableArray<Health> Health { get; init; }
 
-    /// <summary>ReplicationType; null for any.</summary>
-    public string? Kind { get; init; }
+    /// <summary>Serverless replications or tasks; null for both.</summary>
+    public ReplicationKind? Kind { get; init; }
+
+    /// <summary>ReplicationType or MigrationType; null for any.</summary>
+    public string? Type { get; init; }
 
     /// <summary>The source endpoint's engine; null for any.</summary>
     public string? Source { get; init; }
@@ -30,10 +33,10 @@ public sealed record ReplicationQuery
 
     public bool Descending { get; init; }
 
-    public bool IsFiltered => Text.Length > 0 || Health.Count > 0 || Kind is not null || Source is not null;
+    public bool IsFiltered => Text.Length > 0 || Health.Count > 0 || Kind is not null || Type is not null || Source is not null;
 
     /// <summary>The same view without filters.</summary>
-    public ReplicationQuery WithoutFilters => this with { Text = "", Health = [], Kind = null, Source = null };
+    public ReplicationQuery WithoutFilters => this with { Text = "", Health = [], Kind = null, Type = null, Source = null };
 
     /// <summary>The same view with that health wanted or no longer wanted.</summary>
     public ReplicationQuery Toggle(Health health)

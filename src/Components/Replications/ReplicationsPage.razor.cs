@@ -1,4 +1,5 @@
 using System.Globalization;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -21,6 +22,9 @@ public sealed partial class ReplicationsPage : ComponentBase
 
     [SupplyParameterFromQuery(Name = "kind")]
     public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery(Name = "type")]
+    public string? Type { get; set; }
 
     [SupplyParameterFromQuery(Name = "source")]
     public string? Source { get; set; }
@@ -59,7 +63,8 @@ public sealed partial class ReplicationsPage : ComponentBase
         {
             Text = SearchedText?.Trim() ?? "",
             Health = ReplicationQuery.ReadHealth(HealthNames ?? []),
-            Kind = string.IsNullOrEmpty(Kind) ? null : Kind,
+            Kind = KindWords.FromName(Kind),
+            Type = string.IsNullOrEmpty(Type) ? null : Type,
             Source = string.IsNullOrEmpty(Source) ? null : Source,
             Sort = QueryAddress.ReadSort(Sort),
             Descending = string.Equals(Direction, "desc", StringComparison.OrdinalIgnoreCase),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Model;
 
@@ -26,8 +27,8 @@ internal sealed record RowNames
     internal static RowNames Of(ReplicationEntry entry)
     {
         var identifier = Uri.EscapeDataString(entry.Identifier);
-        // Identifiers repeat between accounts; the demo's one target needs no such address.
-        var query = entry.Target.IsDemo ? "" : $"?target={Uri.EscapeDataString(entry.Target.Name)}";
+        // Identifiers repeat between accounts; the demo's one target needs no such address. They repeat between the two kinds too, if seldom.
+        var query = ReplicationAddress.Query(entry.Target.IsDemo ? null : entry.Target.Name, entry.SharesIdentifier ? entry.Kind : null);
         return new RowNames
         {
             Source = entry.SourceEndpoint?.Engine ?? EndpointName(entry.Replication.SourceEndpointArn),

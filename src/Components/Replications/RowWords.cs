@@ -68,13 +68,14 @@ internal sealed record RowWords
         var status = entry.Replication.Status;
         var failedStage = FailedAt(entry);
         var (head, rest) = Message(entry);
+        var headline = HeadlineOf(entry, failedStage);
         return new RowWords
         {
-            Headline = HeadlineOf(entry, failedStage),
+            Headline = headline,
             CssClass = ClassOf(entry.Health.Health),
-            Quote = status.IsStarting ? "" : failedStage is { } stage ? $"At {StartupStages.DisplayName(StartupStages.All[stage - 1]).ToLowerInvariant()}" : entry.Health.Detail,
+            Quote = QuoteOf(entry, failedStage, headline),
             Since = status.Is(ReplicationStatus.Created) || status.Is(ReplicationStatus.Ready) ? null : Replications.Since.Of(entry),
-            SinceForm = status.IsStarting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
+            SinceForm = entry.Health.Health is Health.Starting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
             Usual = status.StartupStage is 6 ? UsualProvisioning : "",
             HasSteps = status.IsStarting || failedStage is not null,
             FailedStage = failedStage,
@@ -85,7 +86,7 @@ internal sealed record RowWords
             Names = RowNames.Of(entry),
             Actions = ActionWords.Of(entry, null, null),
             LoadFace = FullLoadBar.Face(new FullLoadReading(entry.Replication.ReplicationStats)),
-            CapacityFace = CapacityMeter.Face(CapacityReading.Of(entry, DateTimeOffset.MinValue)),
+            CapacityFace = CapacityMeter.Face(entry),
         };
     }
 
@@ -94,6 +95,14 @@ internal sealed record RowWords
         { IsStarting: true } status => $"{status.StartupStage} of {StartupStages.All.Length} · {StartupStages.DisplayName(status.Value)}",
         _ when failedStage is not null => "Failed while starting",
         _ => HealthWords.Word(entry.Health.Health),
+    };
+
+    private static string QuoteOf(ReplicationEntry entry, int? failedStage, string headline) => entry.Replication.Status switch
+    {
+        { IsStarting: true } => "",
+        _ when failedStage is { } stage => $"At {StartupStages.DisplayName(StartupStages.All[stage - 1]).ToLowerInvariant()}",
+        // A task's one word for its start is ours too: once is enough.
+        _ => entry.Health.Detail == headline ? "" : entry.Health.Detail,
     };
 
     private static string ClassOf(Health health) => health switch

@@ -2,7 +2,7 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Replications;
 
-/// <summary>What the search field looks at: names, ARNs, endpoints, and what went wrong.</summary>
+/// <summary>What the search field looks at: names, ARNs, endpoints, replication instances, and what went wrong.</summary>
 internal static class SearchText
 {
     /// <summary>True when every word is found somewhere, without regard to case.</summary>
@@ -27,6 +27,7 @@ internal static class SearchText
         || Has(entry.Health.Sentence, word)
         || Has(entry.LatestMessage?.Message, word)
         || Has(entry.LatestMessage?.FailureMessage, word)
+        || Contains(entry.Instance, word)
         || Contains(entry.SourceEndpoint, word)
         || Contains(entry.TargetEndpoint, word)
         || entry.Replication.FailureMessages.Any(message => Has(message, word));
@@ -34,6 +35,10 @@ internal static class SearchText
     private static bool Contains(DmsEndpoint? endpoint, string word) =>
         endpoint is not null
         && (Has(endpoint.EndpointIdentifier, word) || Has(endpoint.Engine, word) || Has(endpoint.ServerName, word) || Has(endpoint.EndpointArn, word));
+
+    private static bool Contains(ReplicationInstance? instance, string word) =>
+        instance is not null
+        && (Has(instance.ReplicationInstanceIdentifier, word) || Has(instance.ReplicationInstanceClass, word) || Has(instance.ReplicationInstanceArn, word));
 
     private static bool Has(string? text, string word) => text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ internal static class Since
         {
             ReplicationStatus.Stopped or ReplicationStatus.Failed =>
                 replication.ReplicationLastStopTime ?? entry.StatusSince ?? replication.ReplicationStats?.StopDate ?? replication.ReplicationUpdateTime,
-            ReplicationStatus.Running => entry.StatusSince ?? replication.ReplicationStats?.StartDate,
+            ReplicationStatus.Running => entry.StatusSince ?? replication.ReplicationStats?.StartDate ?? entry.Task?.ReplicationTaskStartDate,
             ReplicationStatus.Created or ReplicationStatus.Ready => replication.ReplicationCreateTime,
             _ => entry.StatusSince ?? entry.LatestMessage?.Timestamp,
         };

@@ -23,6 +23,7 @@ public sealed partial class Age : ComponentBase
     {
         AgeForm.Elapsed => "elapsed",
         AgeForm.Rough => "rough",
+        AgeForm.Countdown => "countdown",
         _ => "ago",
     };
 

@@ -6,6 +6,9 @@ public enum AgeForm
     /// <summary>"14 min ago", "in 8 h 41 min".</summary>
     Ago,
 
+    /// <summary>As <see cref="Ago"/>, of a deadline: it is marked as near below 12 h.</summary>
+    Countdown,
+
     /// <summary>The bare distance with seconds: "4 min 12 s".</summary>
     Elapsed,
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Shared;
 
-/// <summary>ProvisionData in a cell: capacity held, of what range, and what becomes of it. The track is log2 from 1 to 384 DCU.</summary>
+/// <summary>Capacity in a cell: of a task its instance; else ProvisionData: capacity held, of what range, and what becomes of it. The track is log2 from 1 to 384 DCU.</summary>
 public sealed partial class CapacityMeter : ComponentBase
 {
     private const double LargestCapacityUnits = 384;
@@ -19,10 +19,12 @@ public sealed partial class CapacityMeter : ComponentBase
     public required TimeProvider Time { get; init; }
 
     /// <summary>Capacity, range and track: numbers and our own words only, so that it may be markup; it does not depend on the time of day.</summary>
-    internal static MarkupString Face(CapacityReading capacity)
+    internal static MarkupString Face(ReplicationEntry entry) => entry.Kind is ReplicationKind.Task ? default : Face(CapacityReading.Of(entry, DateTimeOffset.MinValue));
+
+    private static MarkupString Face(CapacityReading capacity)
     {
         var units = capacity.Units is { } held ? Invariant($"<b>{held} DCU</b>") : "<span class=\"muted\">–</span>";
-        return new($"<span>{units}<span class=\"muted\">{capacity.OfRange}</span></span>{(capacity.HasTrack ? Track(capacity) : "")}");
+        return new($"<span>{units}<span class=\"muted\">{capacity.OfRange}{(capacity.IsIdle ? ", billed" : "")}</span></span>{(capacity.HasTrack ? Track(capacity) : "")}");
     }
 
     private static string Track(CapacityReading capacity)

@@ -24,6 +24,9 @@ internal sealed record CapacityReading
     /// <summary>When a stopped replication gives its capacity back.</summary>
     public DateTimeOffset? ReleasedAt { get; private init; }
 
+    /// <summary>Held by one that does not run: nobody would guess that it is billed.</summary>
+    public bool IsIdle { get; private init; }
+
     public bool IsReleaseNear { get; private init; }
 
     /// <summary>That DMS would choose another capacity now, and why; null when it would not.</summary>
@@ -48,10 +51,13 @@ internal sealed record CapacityReading
             Max = entry.Config?.ComputeConfig?.MaxCapacityUnits,
             State = Words(data?.ProvisionState),
             ReleasedAt = releasedAt > now ? releasedAt : null,
+            IsIdle = holds && data?.ProvisionedCapacityUnits is > 0 && IsAtRest(entry.Replication.Status),
             IsReleaseNear = releasedAt - now < NearRelease,
             NewProvisioning = data?.IsNewProvisioningAvailable is true ? $"new provisioning available: {data.ReasonForNewProvisioningData ?? "AWS gave no reason"}" : null,
         };
     }
+
+    private static bool IsAtRest(ReplicationStatus status) => status.Is(ReplicationStatus.Stopped) || status.Is(ReplicationStatus.Failed);
 
     private static bool IsBusy(ReplicationEntry entry) => entry.Replication.Status.StartupStage is not null;
 

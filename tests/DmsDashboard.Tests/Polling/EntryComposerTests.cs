@@ -53,6 +53,22 @@ public sealed class EntryComposerTests
     }
 
     [Fact]
+    public void Entries_IdentifierOfBothKinds_AreMarked()
+    {
+        var findings = PollFindings.Empty with
+        {
+            ReadAt = Noon,
+            Replications = [Given.Replication("Orders", "running"), Given.Replication("billing", "running")],
+            Tasks = [GivenTask.Task("orders"), GivenTask.Task("crm")],
+        };
+
+        var entries = _composer.Compose(findings);
+
+        Assert.Equal(["billing False", "crm False", "Orders True", "orders True"], entries.Select(static entry => $"{entry.Identifier} {entry.SharesIdentifier}").Order(StringComparer.OrdinalIgnoreCase));
+        Assert.All(_composer.Compose(findings with { Tasks = [] }), static entry => Assert.False(entry.SharesIdentifier));
+    }
+
+    [Fact]
     public void Entries_OneGone_AreFewer()
     {
         _composer.Compose(PollFindings.Empty with { ReadAt = Noon, Replications = [Given.Replication("orders", "running"), Given.Replication("billing", "running")] });

@@ -17,7 +17,14 @@ internal static class GivenDetail
         Status = new ReplicationStatus(status),
     };
 
-    public static ReplicationEntry Entry(Replication? replication = null, Health health = Health.Replicating) => new()
+    public static ReplicationTask Task(string status = "running") => new()
+    {
+        ReplicationTaskIdentifier = "orders-core",
+        ReplicationTaskArn = "arn:aws:dms:eu-central-1:123456789012:task:ORDERS-CORE",
+        Status = new ReplicationStatus(status),
+    };
+
+    public static ReplicationEntry Entry(IReplication? replication = null, Health health = Health.Replicating) => new()
     {
         Target = Target,
         Replication = replication ?? Replication(),

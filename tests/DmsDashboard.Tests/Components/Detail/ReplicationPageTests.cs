@@ -99,9 +99,28 @@ public sealed class ReplicationPageTests : BunitContext
     }
 
     [Fact]
+    public void Page_IdentifierOfBothKinds_OffersTheChoice()
+    {
+        var page = Show(Snapshot(Entry(), Entry(Task())));
+
+        Assert.Equal(
+            ["replications/orders-core?kind=serverless", "replications/orders-core?kind=task"],
+            page.FindAll(".dm-choices a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Page_KindInTheAddress_OpensThatOne()
+    {
+        var page = Show(Snapshot(Entry(), Entry(Task("stopped"))), query: "?kind=task");
+
+        Assert.Equal("stopped", page.Find("[data-replication]").GetAttribute("data-status"));
+        Assert.Equal("Task", page.Find("[data-kind]").TextContent);
+    }
+
+    [Fact]
     public void Page_TargetInTheAddress_OpensThatOne()
     {
-        var page = Show(Snapshot(Entry(), Entry(Replication(status: "stopped")).In("test")), "test");
+        var page = Show(Snapshot(Entry(), Entry(Replication(status: "stopped")).In("test")), "?target=test");
 
         Assert.Equal("stopped", page.Find("[data-replication]").GetAttribute("data-status"));
     }
@@ -156,9 +175,9 @@ public sealed class ReplicationPageTests : BunitContext
 
     private static string Field(IRenderedComponent<CascadingValue<DmsSnapshot>> page, string name) => page.Find($"[data-field='{name}']").TextContent;
 
-    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(DmsSnapshot snapshot, string? target = null)
+    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(DmsSnapshot snapshot, string query = "")
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo(target is null ? "replications/orders-core" : $"replications/orders-core?target={target}");
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"replications/orders-core{query}");
         return Render<CascadingValue<DmsSnapshot>>(With(snapshot));
     }
 

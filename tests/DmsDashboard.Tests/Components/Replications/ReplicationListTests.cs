@@ -83,6 +83,40 @@ public sealed class ReplicationListTests
         Assert.Equal(isFound ? 1 : 0, list.Shown);
     }
 
+    [Theory]
+    [InlineData("dms-prod-2")]
+    [InlineData("r6i.xlarge")]
+    public void Search_LooksAtTheInstanceOfATask(string text)
+    {
+        var list = List(new ReplicationQuery { Text = text }, GivenTask.Entry("crm"), Given.Entry("orders"));
+
+        Assert.Equal(["crm"], Words(list).Skip(1));
+    }
+
+    [Theory]
+    [InlineData(null, null, 3)]
+    [InlineData(ReplicationKind.Task, null, 2)]
+    [InlineData(ReplicationKind.Serverless, null, 1)]
+    [InlineData(null, "CDC", 1)]
+    [InlineData(ReplicationKind.Serverless, "cdc", 0)]
+    public void Filters_OfKindAndType_HoldForBothKinds(ReplicationKind? kind, string? type, int found)
+    {
+        var list = List(new ReplicationQuery { Kind = kind, Type = type }, GivenTask.Entry("a"), GivenTask.Entry("b").WithTask(static task => task with { MigrationType = "cdc" }), Given.Entry("c"));
+
+        Assert.Equal(found, list.Shown);
+        Assert.Equal(3, list.Total);
+        Assert.Equal(["cdc", "full-load-and-cdc"], list.Types);
+    }
+
+    [Fact]
+    public void Rows_OfBothKinds_ShareGroupsAndCounts()
+    {
+        var list = List(Given.Entry("a", "stopped", Health.Failed), GivenTask.Entry("b", "failed", Health.Failed), GivenTask.Entry("c", "upgrading", Health.Unknown));
+
+        Assert.Equal(["Needs attention · 2", "a", "b", "Unknown status · 1", "c"], Words(list));
+        Assert.Equal(2, list.NeedsAttention);
+    }
+
     [Fact]
     public void Sort_ByFullLoad_PutsWhatIsUnknownLastEitherWay()
     {

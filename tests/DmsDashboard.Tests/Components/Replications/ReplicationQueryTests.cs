@@ -24,6 +24,14 @@ public sealed class ReplicationQueryTests
         Assert.InRange(ReplicationQuery.ReadHealth([text]).Count, 0, HealthWords.All.Length)).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Kind_WrittenAndReadBack_IsTheSame()
+    {
+        Assert.All(KindWords.All, static kind => Assert.Equal(kind, KindWords.FromName(KindWords.Name(kind).ToUpperInvariant())));
+        Assert.Null(KindWords.FromName("full-load"));
+        Assert.Null(KindWords.FromName(null));
+    }
+
+    [Fact]
     public void Toggle_Twice_IsAsBefore()
     {
         var query = new ReplicationQuery { Health = [Health.Loading] };

@@ -83,6 +83,28 @@ public sealed class ReplicationRowTests : ComponentContext
         Assert.NotEqual(drawn, row.RenderCount);
     }
 
+    [Fact]
+    public void Row_OfATask_SaysSoAndHasNoStages()
+    {
+        var entry = GivenTask.Entry("crm", "starting", Health.Starting) with { Health = new HealthReading(Health.Starting, "Starting", ""), StatusSince = Given.Noon.AddSeconds(-8) };
+
+        var row = RenderRow(entry);
+
+        Assert.Equal("Task", row.Find(".dm-kind").TextContent);
+        Assert.Equal("Starting", row.Find(".st").TextContent);
+        Assert.Equal("8 s", row.Find(".c-st .sub").TextContent.Trim());
+        Assert.Empty(row.FindAll(".dm-mini"));
+        Assert.Contains("dms-prod-2", row.Find(".c-cap").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_IdentifierOfBothKinds_IsAddressedWithItsKind()
+    {
+        Assert.Equal("replications/a", RenderRow(GivenTask.Entry("a")).Find(".nm a").GetAttribute("href"));
+        Assert.Equal("replications/a?kind=task", RenderRow(GivenTask.Entry("a") with { SharesIdentifier = true }).Find(".nm a").GetAttribute("href"));
+        Assert.Equal("replications/a?kind=serverless", RenderRow(Given.Entry("a") with { SharesIdentifier = true }).Find(".nm a").GetAttribute("href"));
+    }
+
     private IRenderedComponent<ReplicationRow> RenderRow(ReplicationEntry entry, PendingAction? pending = null, DateTimeOffset? asOf = null) =>
         Render<ReplicationRow>(parameters => parameters.Add(row => row.Row, new ListRow(2, entry) { Pending = pending, AsOf = asOf }));
 }

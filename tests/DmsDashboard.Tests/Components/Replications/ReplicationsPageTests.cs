@@ -23,6 +23,27 @@ public sealed class ReplicationsPageTests : ComponentContext
     }
 
     [Fact]
+    public void Page_KindAndTypeInTheAddress_AreChosen()
+    {
+        var page = Open("?kind=Task&type=cdc", GivenTask.Entry("a"), GivenTask.Entry("b").WithTask(static task => task with { MigrationType = "cdc" }), Given.Entry("c"));
+
+        Assert.Equal(["b"], Identifiers(page));
+        Assert.Equal("Task", page.Find("[data-filter=kind] option[selected]").TextContent);
+        Assert.Equal("cdc", page.Find("[data-filter=type] option[selected]").TextContent);
+    }
+
+    [Fact]
+    public void Kind_Chosen_FiltersAndStaysInTheAddress()
+    {
+        var page = Open("", GivenTask.Entry("a"), Given.Entry("b"));
+
+        page.Find("[data-filter=kind]").Change("serverless");
+
+        page.WaitForAssertion(() => Assert.Equal(["b"], Identifiers(page)));
+        Assert.EndsWith("?kind=serverless", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Tile_Pressed_FiltersAndStaysInTheAddress()
     {
         var page = Open("", Given.Entry("a", "failed", Health.Failed), Given.Entry("b"));

@@ -22,7 +22,7 @@ public sealed class CapacityMeterTests : ComponentContext
     {
         var meter = RenderMeter("stopped", new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 8 }, Given.Noon.AddHours(8).AddMinutes(41));
 
-        Assert.Contains("released in 8 h 41 min", meter.Find(".sub .warn-t").TextContent, StringComparison.Ordinal);
+        Assert.Contains("released in 8 h 41 min", meter.Find(".sub .dm-release.near").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -44,6 +44,54 @@ public sealed class CapacityMeterTests : ComponentContext
         var meter = RenderMeter("running", new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 2, IsNewProvisioningAvailable = true, ReasonForNewProvisioningData = "More load." });
 
         Assert.Contains("new provisioning available: More load.", meter.Find(".sub").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("stopped", true)]
+    [InlineData("failed", true)]
+    [InlineData("running", false)]
+    public void Meter_HeldWithoutRunning_IsSaidToBeBilled(string status, bool isSaid)
+    {
+        var meter = RenderMeter(status, new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 8 });
+
+        Assert.Equal(isSaid, meter.Markup.Contains("billed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Meter_FarFromTheRelease_CountsDownWithoutAWarning()
+    {
+        var meter = RenderMeter("stopped", new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 8 }, Given.Noon.AddHours(40));
+
+        Assert.Empty(meter.FindAll(".near"));
+        Assert.Equal("countdown", meter.Find("time").GetAttribute("data-age"));
+    }
+
+    [Fact]
+    public void Meter_OfATask_NamesItsInstance()
+    {
+        var meter = Render<CapacityMeter>(parameters => parameters.Add(meter => meter.Entry, GivenTask.Entry("a")));
+
+        Assert.Equal("dms.r6i.xlarge", meter.Find(".dm-cap b").TextContent);
+        Assert.Equal("dms-prod-2 · available", meter.Find(".sub").TextContent);
+        Assert.DoesNotContain("DCU", meter.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Meter_OfATaskWhoseInstanceWasNotRead_NamesWhatTheTaskSays()
+    {
+        var meter = Render<CapacityMeter>(parameters => parameters.Add(meter => meter.Entry, GivenTask.Entry("a") with { Instance = null }));
+
+        Assert.Equal("DMS-PROD-2", meter.Find(".sub").TextContent);
+    }
+
+    [Fact]
+    public void Meter_OfATaskWhoseInstanceIsNotAvailable_StandsOut()
+    {
+        var entry = GivenTask.Entry("a") with { Instance = GivenTask.Instance with { ReplicationInstanceStatus = "storage-full" } };
+
+        var meter = Render<CapacityMeter>(parameters => parameters.Add(meter => meter.Entry, entry));
+
+        Assert.Equal("dms-prod-2 · storage-full", meter.Find(".sub.warn-t").TextContent);
     }
 
     private IRenderedComponent<CapacityMeter> RenderMeter(string status, ProvisionData data, DateTimeOffset? release = null)
