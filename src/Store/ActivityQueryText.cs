@@ -7,7 +7,8 @@ namespace DmsDashboard.Store;
 /// <summary>An <see cref="ActivityQuery"/> as the query part of an address, and back. The page and the CSV file take the same.</summary>
 public static class ActivityQueryText
 {
-    public const string Text = "q", Identifier = "replication", TargetName = "target", Arn = "arn", Kind = "kind", Outcome = "outcome",
+    // Not "kind": in the addresses of replications that is serverless or task.
+    public const string Text = "q", Identifier = "replication", TargetName = "target", Arn = "arn", Show = "show", Outcome = "outcome",
         Who = "who", From = "from", To = "to", Before = "before";
 
     private const int LongestValue = 300;
@@ -29,7 +30,7 @@ public static class ActivityQueryText
             TargetName = Short(valueOf(TargetName)),
             Arn = Short(valueOf(Arn)),
             Who = Short(valueOf(Who)),
-            Kinds = Names(Kind, valueOf(Kind), Kinds, problems),
+            Kinds = Names(Show, valueOf(Show), Kinds, problems),
             Outcomes = Names(Outcome, valueOf(Outcome), Outcomes, problems),
             From = Instant(From, valueOf(From), isEnd: false, problems),
             To = Instant(To, valueOf(To), isEnd: true, problems),
@@ -46,7 +47,7 @@ public static class ActivityQueryText
         [TargetName] = query.TargetName,
         [Arn] = query.Arn,
         [Who] = query.Who,
-        [Kind] = Joined(query.Kinds, Kinds),
+        [Show] = Joined(query.Kinds, Kinds),
         [Outcome] = Joined(query.Outcomes, Outcomes),
         [From] = Instant(query.From),
         [To] = Instant(query.To),
@@ -71,7 +72,7 @@ public static class ActivityQueryText
             var known = names.Where(name => string.Equals(name.Name, word, StringComparison.OrdinalIgnoreCase)).ToArray();
             if (known.Length == 0)
             {
-                problems.Add($"'{word}' is no {parameter}: use {string.Join(" or ", names.Select(static name => name.Name))}.");
+                problems.Add($"'{word}' in {parameter} is not known: use {string.Join(" or ", names.Select(static name => name.Name))}.");
             }
 
             found.AddRange(known.Select(static name => name.Value));

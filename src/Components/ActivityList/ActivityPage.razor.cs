@@ -20,8 +20,8 @@ public sealed partial class ActivityPage : ComponentBase
     [SupplyParameterFromQuery(Name = ActivityQueryText.Arn)]
     public string? Arn { get; set; }
 
-    [SupplyParameterFromQuery(Name = ActivityQueryText.Kind)]
-    public string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = ActivityQueryText.Show)]
+    public string? Show { get; set; }
 
     [SupplyParameterFromQuery(Name = ActivityQueryText.Outcome)]
     public string? Outcome { get; set; }
@@ -54,7 +54,7 @@ public sealed partial class ActivityPage : ComponentBase
         ActivityQueryText.Identifier => Identifier,
         ActivityQueryText.TargetName => TargetName,
         ActivityQueryText.Arn => Arn,
-        ActivityQueryText.Kind => Kind,
+        ActivityQueryText.Show => Show,
         ActivityQueryText.Outcome => Outcome,
         ActivityQueryText.Who => Who,
         ActivityQueryText.From => From,

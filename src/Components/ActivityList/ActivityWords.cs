@@ -11,11 +11,11 @@ internal static class ActivityWords
     public static string Title(ActivityItem item) => item switch
     {
         { Kind: ActivityKind.Action } => StartType(item.Parameters) is { } type ? $"{item.Operation}: {type}" : item.Operation ?? "Action",
-        { StatusBefore: null } => $"New: {item.StatusAfter}",
+        { StatusBefore: null } => $"New: {Words(item.StatusAfter)}",
         { StatusAfter: null } => $"{Capital(item.StatusBefore)} → no longer listed",
         { HealthBefore: { } before, HealthAfter: { } after } when new ReplicationStatus(item.StatusBefore).Is(item.StatusAfter) =>
             $"{HealthWords.Word(before)} → {HealthWords.Word(after).ToLowerInvariant()}",
-        _ => $"{Capital(item.StatusBefore)} → {item.StatusAfter}",
+        _ => $"{Capital(item.StatusBefore)} → {Words(item.StatusAfter)}",
     };
 
     public static string Who(ActivityItem item) => item.Kind is ActivityKind.Action ? item.Who ?? ActionOrigin.NotSignedIn : "DMS";
@@ -67,5 +67,7 @@ internal static class ActivityWords
         }
     }
 
-    private static string Capital(string? text) => string.IsNullOrEmpty(text) ? "Unknown" : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string? status) => string.IsNullOrEmpty(status) ? "Unknown" : StartupStages.DisplayName(status);
+
+    private static string Words(string? status) => status?.Replace('_', ' ') ?? "";
 }

@@ -20,8 +20,8 @@ public sealed partial class ReplicationActivityPage : ComponentBase
     [SupplyParameterFromQuery(Name = "target")]
     public string? TargetName { get; set; }
 
-    [SupplyParameterFromQuery(Name = ActivityQueryText.Kind)]
-    public string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = ActivityQueryText.Show)]
+    public string? Shown { get; set; }
 
     [SupplyParameterFromQuery(Name = ActivityQueryText.Before)]
     public string? Before { get; set; }
@@ -30,15 +30,15 @@ public sealed partial class ReplicationActivityPage : ComponentBase
 
     // What cannot be read in the address does not narrow here: there is nothing in it that a person types.
     protected override void OnParametersSet() =>
-        Asked = ActivityQueryText.Read(name => name == ActivityQueryText.Kind ? Kind : name == ActivityQueryText.Before ? Before : null).Query;
+        Asked = ActivityQueryText.Read(name => name == ActivityQueryText.Show ? Shown : name == ActivityQueryText.Before ? Before : null).Query;
 
     private ActivityQuery QueryOf(ReplicationEntry entry) => Asked with { Arn = entry.Key.Arn, TargetName = entry.Key.TargetName };
 
     private string CsvUrl(ReplicationEntry entry) =>
         QueryHelpers.AddQueryString("activity.csv", ActivityQueryText.Write(QueryOf(entry) with { BeforeId = null }).Where(static part => part.Value is not null));
 
-    private bool IsChosen(string? name) => string.Equals(name, string.IsNullOrEmpty(Kind) ? null : Kind, StringComparison.OrdinalIgnoreCase);
+    private bool IsChosen(string? name) => string.Equals(name, string.IsNullOrEmpty(Shown) ? null : Shown, StringComparison.OrdinalIgnoreCase);
 
     private void Show(string? name) => Navigation.NavigateTo(
-        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [ActivityQueryText.Kind] = name, [ActivityQueryText.Before] = null }), replace: true);
+        Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { [ActivityQueryText.Show] = name, [ActivityQueryText.Before] = null }), replace: true);
 }

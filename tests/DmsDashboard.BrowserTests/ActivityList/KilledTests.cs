@@ -37,7 +37,7 @@ public sealed class KilledTests(Chromium chromium) : IAsyncDisposable
         }
 
         using var second = await DashboardProcess.StartAsync(aws.Url, DatabasePath, Cancelled);
-        var page = await OpenAsync(second, $"/activity?replication={NeverRan}&kind=action");
+        var page = await OpenAsync(second, $"/activity?replication={NeverRan}&show=action");
 
         var line = page.Locator("[data-activity][data-outcome=Unknown]");
         await Assertions.Expect(line).ToContainTextAsync("The dashboard stopped before AWS's answer came: it may have happened.");

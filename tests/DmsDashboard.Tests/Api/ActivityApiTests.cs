@@ -18,7 +18,7 @@ public sealed class ActivityApiTests
         await activity.BeginAsync(ActivityFiles.Action("orders") with { Who = "=cmd()" }, Cancelled);
         await activity.BeginAsync(ActivityFiles.Action("other"), Cancelled);
 
-        using var response = await app.Client.GetAsync("/activity.csv?replication=orders&kind=action", Cancelled);
+        using var response = await app.Client.GetAsync("/activity.csv?replication=orders&show=action", Cancelled);
 
         var lines = (await response.Content.ReadAsStringAsync(Cancelled)).Split("\r\n");
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());

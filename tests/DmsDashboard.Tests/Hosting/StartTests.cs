@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using Dapper;
+using DmsDashboard.Database;
 using DmsDashboard.Hosting;
 using DmsDashboard.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Tests.Hosting;
 
@@ -46,6 +49,38 @@ public sealed class StartTests
 
         Assert.Equal(1, code);
         Assert.StartsWith("LocalAws:Url has", Assert.Single(error.ToString().Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("")]
+    [InlineData("/dev/null/x.db")]
+    public async Task Run_DatabaseThatCannotBe_NamesTheKey(string path)
+    {
+        var error = new StringWriter();
+
+        var code = await DashboardApplication.RunAsync(["--urls", "http://127.0.0.1:0", "--LocalAws:Url", "http://127.0.0.1:0", $"--Database:Path={path}"], error);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Database:Path", Assert.Single(error.ToString().Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Run_DatabaseOfANewerProgram_SaysSoAndLeavesIt()
+    {
+        using var database = new TempDatabase();
+        SqliteDatabase.Open(new DatabaseOptions { Path = database.Path }).Dispose();
+        using (var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
+        {
+            connection.Open();
+            connection.Execute("PRAGMA user_version = 9999");
+        }
+
+        var error = new StringWriter();
+
+        var code = await DashboardApplication.RunAsync(["--urls", "http://127.0.0.1:0", "--LocalAws:Url", "http://127.0.0.1:0", database.Argument], error);
+
+        Assert.Equal(1, code);
+        Assert.Contains("newer dashboard", Assert.Single(error.ToString().Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -44,7 +44,7 @@ public sealed class ActivityQueryTextTests
     }
 
     [Theory]
-    [InlineData(ActivityQueryText.Kind, "people")]
+    [InlineData(ActivityQueryText.Show, "people")]
     [InlineData(ActivityQueryText.Outcome, "accepted,lost")]
     [InlineData(ActivityQueryText.From, "yesterday")]
     [InlineData(ActivityQueryText.To, "9999-99-99")]

@@ -57,6 +57,18 @@ public sealed class StateChangeReaderTests
     }
 
     [Fact]
+    public void Read_OneOfTenThousandChanged_IsOneToWrite()
+    {
+        ReplicationEntry[] entries = [.. Enumerable.Range(0, 10_000).Select(static number => Entry($"r{number:00000}"))];
+        var reader = Seen(entries);
+        entries[5_000] = Entry("r05000", "stopping", Health.Changing);
+
+        var changes = reader.Read(Snapshot(entries));
+
+        Assert.Equal((1, 1, 0), (changes.Items.Length, changes.States.Length, changes.Gone.Length));
+    }
+
+    [Fact]
     public void Read_NewAndGone_AreTold()
     {
         var reader = Seen(Entry("a"));

@@ -94,10 +94,10 @@ public sealed class ActivityPageTests : ComponentContext
         await AnsweredAsync("orders", new ActionResult(ActionOutcome.Accepted, "Accepted."));
         await _files.AddAsync(ActivityFiles.Change("orders"), ActivityFiles.Change("loads"));
 
-        var page = Show("activity?replication=orders&kind=action&before=99");
+        var page = Show("activity?replication=orders&show=action&before=99");
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-activity]")));
-        Assert.Equal("activity.csv?replication=orders&kind=action", page.Find("a[download]").GetAttribute("href"));
+        Assert.Equal("activity.csv?replication=orders&show=action", page.Find("a[download]").GetAttribute("href"));
         Assert.Equal("orders", page.Find("input[aria-label=Replication]").GetAttribute("value"));
     }
 
@@ -134,7 +134,7 @@ public sealed class ActivityPageTests : ComponentContext
         Assert.Equal("page", page.Find("nav a[href='replications/orders/activity']").GetAttribute("aria-current"));
         page.FindAll("[aria-label=Show] button")[2].Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-activity]")));
-        Assert.EndsWith("?kind=action", Address, StringComparison.Ordinal);
+        Assert.EndsWith("?show=action", Address, StringComparison.Ordinal);
     }
 
     protected override void Dispose(bool disposing)
