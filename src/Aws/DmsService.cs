@@ -82,6 +82,11 @@ public sealed class DmsService
             budget,
             cancellationToken);
 
+    /// <summary>The tables of a replication or task, page by page in AWS's order, so that those of a long list can be shown before its end.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public IAsyncEnumerable<ImmutableArray<TableStatistics>> ReadTablesAsync(ReplicationKind kind, string arn, RequestBudget budget, CancellationToken cancellationToken) =>
+        new TablePages(_reads, _calls, budget).ReadAsync(kind, arn, cancellationToken);
+
     private Task<DmsPages<ReplicationTask>> ReadTasksAsync(bool withoutSettings, RequestBudget budget, CancellationToken cancellationToken) =>
         ReadPagesAsync(
             "DescribeReplicationTasks",

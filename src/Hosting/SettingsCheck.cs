@@ -3,6 +3,7 @@ using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.TableReadings;
 
 namespace DmsDashboard.Hosting;
 
@@ -21,6 +22,7 @@ internal static class SettingsCheck
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section)),
+            .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
         ];
         if (problems.Length > 0)
         {

@@ -1,4 +1,5 @@
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.TableReadings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Polling;
@@ -16,6 +17,8 @@ internal static class PollingRoom
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));
         services.AddHostedService<LogTailService>();
+        services.AddOptions<TablesOptions>().Bind(configuration.GetSection(TablesOptions.Section));
+        services.AddHostedService<TableReadingService>();
         return services;
     }
 }

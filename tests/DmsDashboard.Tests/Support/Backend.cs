@@ -33,6 +33,8 @@ internal sealed class Backend : IAsyncDisposable
 
     public DmsStore Store => _services.GetRequiredService<DmsStore>();
 
+    public TablesStore Tables => _services.GetRequiredService<TablesStore>();
+
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
 
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();

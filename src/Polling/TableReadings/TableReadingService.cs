@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using DmsDashboard.Aws;
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+using Microsoft.Extensions.Options;
+
+namespace DmsDashboard.Polling.TableReadings;
+
+/// <summary>Runs one reader for the tables of each replication that are watched, from their first watcher's coming to their last one's leaving.</summary>
+public sealed partial class TableReadingService(
+    TablesStore tables,
+    DmsStore store,
+    AwsTargets targets,
+    IOptions<TablesOptions> options,
+    TimeProvider time,
+    ILogger<TableReadingService> logger) : BackgroundService
+{
+    // Enough for the first pages of a few replications at once.
+    private const int Burst = 10;
+
+    private readonly ConcurrentDictionary<string, RequestBudget> _budgets = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var readers = new List<Task>();
+        try
+        {
+            await foreach (var feed in tables.OpenedAsync(stoppingToken))
+            {
+                readers.RemoveAll(static reader => reader.IsCompleted);
+                readers.Add(ReadAsync(feed, stoppingToken));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(readers);
+        }
+    }
+
+    private async Task ReadAsync(TablesFeed feed, CancellationToken stoppingToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, feed.Unwatched);
+        try
+        {
+            var target = targets.Get(feed.Key.TargetName);
+            var budget = _budgets.GetOrAdd(feed.Key.TargetName, _ => new RequestBudget(options.Value.RequestsPerSecond, Burst, time));
+            await new TableReader(feed, target.Dms, budget, options.Value, store, time).RunAsync(ending.Token);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // Nobody watches any more.
+        }
+        catch (Exception exception)
+        {
+            // Of one replication; the others go on. Whoever watches must not take the silence for calm.
+            LogFailed(feed.Key.Arn, exception);
+            var sentence = "The tables cannot be read: the dashboard itself failed. Open the page again; its own log says why.";
+            feed.Publish(feed.Current with { Fault = new DmsFault(FaultKind.Unknown, "DescribeTableStatistics", null, sentence, time.GetUtcNow()) });
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Reading the tables of {Arn} failed.")]
+    private partial void LogFailed(string arn, Exception exception);
+}
