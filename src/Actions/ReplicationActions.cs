@@ -5,7 +5,7 @@ using DmsDashboard.Store;
 namespace DmsDashboard.Actions;
 
 /// <summary>The one door for commands: checks the rules, writes down what is asked, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
-public sealed partial class ReplicationActions(DmsStore store, CommandSender sender, AuditedCall audited, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
+public sealed partial class ReplicationActions(DmsStore store, TablesStore tables, CommandSender sender, AuditedCall audited, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
 {
     /// <summary>Starts a replication or task; never throws for what AWS answers. A caller that goes away does not take the command back.</summary>
     public Task<ActionResult> StartAsync(ReplicationKey key, StartRequest request, ActionOrigin origin, CancellationToken cancellationToken) =>
@@ -44,6 +44,7 @@ public sealed partial class ReplicationActions(DmsStore store, CommandSender sen
         {
             Settle(key, answer);
             signal.Raise(key.TargetName, WakeReasons.Action);
+            tables.Refresh(key);
         }
     }
 
