@@ -83,7 +83,7 @@ internal sealed class BenchHost : IAsyncDisposable
     {
         await foreach (var snapshot in Store.WatchAsync())
         {
-            if (snapshot.Entries.All(static entry => entry.Config is not null && entry.TargetEndpoint is not null))
+            if (snapshot.Entries.All(static entry => (entry.Task is not null || entry.Config is not null) && entry.TargetEndpoint is not null))
             {
                 return;
             }

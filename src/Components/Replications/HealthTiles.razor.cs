@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
@@ -29,16 +28,7 @@ public sealed partial class HealthTiles : ComponentBase
     private IEnumerable<Health> Shown => HealthWords.All.Where(health =>
         health is not (Health.Changing or Health.Unknown) || List.Count(health) > 0 || Query.Health.Contains(health));
 
-    // All of it is numbers and our own words, so that it may be markup: one frame in place of thirty.
-    private MarkupString Ribbon
-    {
-        get
-        {
-            var parts = HealthWords.All.Where(health => List.Count(health) > 0).Select(health =>
-                string.Create(CultureInfo.InvariantCulture, $"<i class=\"{HealthWords.CssClass(health)}\" style=\"flex:{List.Count(health)}\"></i>"));
-            return new($"<div class=\"dm-ribbon\" aria-hidden=\"true\">{string.Concat(parts)}</div>");
-        }
-    }
+    private MarkupString Ribbon => EncodedMarkup.Of($"<div class=\"dm-ribbon\" aria-hidden=\"true\">{new MarkupString(string.Concat(HealthWords.All.Select(Part)))}</div>");
 
     // Most polls change no count, and each drawing gives every button a new handler. Not in ShouldRender, which is not asked for the first drawing.
     protected override void OnParametersSet()
@@ -49,8 +39,10 @@ public sealed partial class HealthTiles : ComponentBase
 
     protected override bool ShouldRender() => _isChanged;
 
-    private static MarkupString Face(int count, string words) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"<span class=\"n\">{count}</span><span class=\"l\">{words}</span>"));
+    private static MarkupString Face(MarkupString mark, int count, string words) => EncodedMarkup.Of($"{mark}<span class=\"n\">{count}</span><span class=\"l\">{words}</span>");
+
+    private MarkupString Part(Health health) =>
+        List.Count(health) > 0 ? EncodedMarkup.Of($"<i class=\"{HealthWords.CssClass(health)}\" style=\"flex:{List.Count(health)}\"></i>") : default;
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace DmsDashboard.Components.Replications;
 
 /// <summary>One replication in the list; drawn again only when something of it changed.</summary>
-/// <remarks>Each circuit keeps every row in view, so the markup stays under 128 frames, holds no components, and has no white space between its cells: docs/performance.md.</remarks>
+/// <remarks>Each circuit keeps every row in view, so the markup stays under 64 frames and holds no components, no white space between its cells and no type="button" (there is no form): docs/performance.md.</remarks>
 public sealed partial class ReplicationRow : ComponentBase
 {
     private ListRow? _drawn;

@@ -1,23 +1,22 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
 
 /// <summary>What a row's links and buttons are called and where they lead.</summary>
 internal sealed record RowNames
 {
-    /// <summary>The source's engine, or what else names it.</summary>
-    public string Source { get; private init; } = "";
+    /// <summary>The identifier as a link, and the kind. Never changes for a row, so that a focus on it stays.</summary>
+    public MarkupString Link { get; private init; }
 
-    public string Target { get; private init; } = "";
+    /// <summary>From which engine to which.</summary>
+    public MarkupString Route { get; private init; }
 
-    public string Address { get; private init; } = "";
-
-    public string LogsAddress { get; private init; } = "";
-
-    public string Logs { get; private init; } = "";
+    public MarkupString LogsLink { get; private init; }
 
     private ImmutableArray<string> Choices { get; init; } = [];
 
@@ -29,13 +28,13 @@ internal sealed record RowNames
         var identifier = Uri.EscapeDataString(entry.Identifier);
         // Identifiers repeat between accounts; the demo's one target needs no such address. They repeat between the two kinds too, if seldom.
         var query = ReplicationAddress.Query(entry.Target.IsDemo ? null : entry.Target.Name, entry.SharesIdentifier ? entry.Kind : null);
+        var source = entry.SourceEndpoint?.Engine ?? EndpointName(entry.Replication.SourceEndpointArn);
+        var target = entry.TargetEndpoint?.Engine ?? EndpointName(entry.Replication.TargetEndpointArn);
         return new RowNames
         {
-            Source = entry.SourceEndpoint?.Engine ?? EndpointName(entry.Replication.SourceEndpointArn),
-            Target = entry.TargetEndpoint?.Engine ?? EndpointName(entry.Replication.TargetEndpointArn),
-            Address = $"replications/{identifier}{query}",
-            LogsAddress = $"replications/{identifier}/logs{query}",
-            Logs = $"Logs of {entry.Identifier}",
+            Link = EncodedMarkup.Of($"<span class=\"nm\"><a href=\"replications/{identifier}{query}\" title=\"{entry.Arn}\">{entry.Identifier}</a>{KindBadge.Draw(entry.Kind)}</span>"),
+            Route = EncodedMarkup.Of($"<span class=\"sub\">{source}{Icon.Draw("to")}<span class=\"vh\"> to </span>{target}</span>"),
+            LogsLink = EncodedMarkup.Of($"<a class=\"dm-btn sm icon ghost hide-sm\" href=\"replications/{identifier}/logs{query}\" aria-label=\"Logs of {entry.Identifier}\" title=\"Logs\">{Icon.Draw("logs")}</a>"),
             Choices = [.. Enum.GetValues<ActionChoice>().Select(choice => $"{ActionWords.Word(choice)} {entry.Identifier}")],
         };
     }

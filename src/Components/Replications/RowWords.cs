@@ -19,38 +19,23 @@ internal sealed record RowWords
     // HealthRules' words.
     private const string FailedAtWords = "Failed at ";
 
-    /// <summary>Our word for it; the stage while it starts.</summary>
-    public string Headline { get; private init; } = "";
+    /// <summary>Our word for the status (the stage while it starts), and the steps of a start-up.</summary>
+    public MarkupString Status { get; private init; }
 
-    public string CssClass { get; private init; } = "st";
-
-    /// <summary>DMS's words for it.</summary>
+    /// <summary>DMS's words for it, up to the age where there is one.</summary>
     public string Quote { get; private init; } = "";
 
     public DateTimeOffset? Since { get; private init; }
 
     public AgeForm SinceForm { get; private init; }
 
-    public string Joint => Quote.Length == 0 ? "" : " · ";
-
     public string Usual { get; private init; } = "";
-
-    public bool HasSteps { get; private init; }
-
-    public int? FailedStage { get; private init; }
 
     /// <summary>What stands in place of the bar while DMS counts no tables.</summary>
     public string MissingLoad { get; private init; } = "";
 
-    /// <summary>The first sentence, in bold: what broke. Empty where nothing did.</summary>
-    public string MessageHead { get; private init; } = "";
-
-    /// <summary>The rest: what to do; or the newest words of the orchestrator.</summary>
-    public string MessageTail { get; private init; } = "";
-
-    public bool HasMessage => WholeMessage is not null;
-
-    public string? WholeMessage { get; private init; }
+    /// <summary>The cell of what is happening: what broke in bold, then what to do; or the newest words of the orchestrator.</summary>
+    public MarkupString MessageCell { get; private init; }
 
     public RowNames Names { get; private init; } = new();
 
@@ -59,35 +44,40 @@ internal sealed record RowWords
 
     public MarkupString LoadFace { get; private init; }
 
-    public MarkupString CapacityFace { get; private init; }
+    /// <summary>The cell of the meter; null while it counts down to a release, for then it depends on the time of day and the zone.</summary>
+    public MarkupString? CapacityCell { get; private init; }
 
     internal static RowWords Of(ReplicationEntry entry) => Known.GetValue(entry, static entry => Read(entry));
+
+    internal static MarkupString CapacityCellOf(ReplicationEntry entry, TimeZoneChoice zone, DateTimeOffset now) =>
+        EncodedMarkup.Of($"<td class=\"c-cap\" role=\"cell\">{CapacityMeter.Draw(entry, zone, now)}</td>");
 
     private static RowWords Read(ReplicationEntry entry)
     {
         var status = entry.Replication.Status;
         var failedStage = FailedAt(entry);
-        var (head, rest) = Message(entry);
-        var headline = HeadlineOf(entry, failedStage);
+        var since = status.Is(ReplicationStatus.Created) || status.Is(ReplicationStatus.Ready) ? null : Replications.Since.Of(entry);
+        var quote = QuoteOf(entry, failedStage, HeadlineOf(entry, failedStage));
         return new RowWords
         {
-            Headline = headline,
-            CssClass = ClassOf(entry.Health.Health),
-            Quote = QuoteOf(entry, failedStage, headline),
-            Since = status.Is(ReplicationStatus.Created) || status.Is(ReplicationStatus.Ready) ? null : Replications.Since.Of(entry),
+            Status = StatusOf(entry, failedStage),
+            Quote = since is null || quote.Length == 0 ? quote : $"{quote} · ",
+            Since = since,
             SinceForm = entry.Health.Health is Health.Starting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
             Usual = status.StartupStage is 6 ? UsualProvisioning : "",
-            HasSteps = status.IsStarting || failedStage is not null,
-            FailedStage = failedStage,
             MissingLoad = MissingLoadOf(entry),
-            MessageHead = head,
-            MessageTail = head.Length > 0 ? $" {rest}" : rest,
-            WholeMessage = head.Length + rest.Length > 0 ? $"{head} {rest}".Trim() : null,
+            MessageCell = MessageCellOf(entry),
             Names = RowNames.Of(entry),
             Actions = ActionWords.Of(entry, null, null),
             LoadFace = FullLoadBar.Face(new FullLoadReading(entry.Replication.ReplicationStats)),
-            CapacityFace = CapacityMeter.Face(entry),
+            CapacityCell = CapacityMeter.IsTimeless(entry) ? CapacityCellOf(entry, TimeZoneChoice.Utc, DateTimeOffset.MinValue) : null,
         };
+    }
+
+    private static MarkupString StatusOf(ReplicationEntry entry, int? failedStage)
+    {
+        var steps = entry.Replication.Status.IsStarting || failedStage is not null ? StageSteps.Draw(entry.Replication.Status, failedStage) : default;
+        return EncodedMarkup.Of($"<span class=\"{ClassOf(entry.Health.Health)}\">{HeadlineOf(entry, failedStage)}</span>{steps}");
     }
 
     private static string HeadlineOf(ReplicationEntry entry, int? failedStage) => entry.Replication.Status switch
@@ -132,6 +122,18 @@ internal sealed record RowWords
         Health.NotStarted or Health.Failed => "never loaded",
         _ => "no counts yet",
     };
+
+    private static MarkupString MessageCellOf(ReplicationEntry entry)
+    {
+        var (head, rest) = Message(entry);
+        if (head.Length + rest.Length == 0)
+        {
+            return new("<td class=\"c-msg none\" role=\"cell\"></td>");
+        }
+
+        var bold = head.Length > 0 ? EncodedMarkup.Of($"<b>{head}</b> ") : default;
+        return EncodedMarkup.Of($"<td class=\"c-msg\" role=\"cell\"><span class=\"msg\" title=\"{$"{head} {rest}".Trim()}\">{bold}{rest}</span></td>");
+    }
 
     private static (string Head, string Tail) Message(ReplicationEntry entry)
     {

@@ -18,6 +18,10 @@ public sealed partial class Age : ComponentBase
     [Parameter]
     public AgeForm Form { get; set; } = AgeForm.Ago;
 
+    /// <summary>The age without a component around it, for lists.</summary>
+    internal static MarkupString Draw(DateTimeOffset value, AgeForm form, TimeZoneChoice zone, DateTimeOffset now) =>
+        EncodedMarkup.Of($"<time datetime=\"{Machine(value)}\" title=\"{Title(value, zone)}\" data-age=\"{Kind(form)}\">{Text(value, form, now)}</time>");
+
     // Both name a rule of ages.js.
     private static string Kind(AgeForm form) => form switch
     {

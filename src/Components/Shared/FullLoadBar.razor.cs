@@ -1,4 +1,3 @@
-using System.Globalization;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -18,17 +17,15 @@ public sealed partial class FullLoadBar : ComponentBase
     [Parameter]
     public bool Large { get; set; }
 
-    /// <summary>Bar, percent and counts, for the eye. All of it is numbers and our own words, so that it may be markup: one frame in place of thirty.</summary>
+    /// <summary>Bar, percent and counts, for the eye: one frame of a render tree in place of thirty.</summary>
     internal static MarkupString Face(FullLoadReading load, bool large = false)
     {
-        var bar = Segment(load.Loaded, load.IsDone ? "done" : "") + Segment(load.Loading, "now") + Segment(load.Errored, "err") + Segment(load.Queued, "q");
-        var percent = load.Percent is { } known ? Invariant($"<span class=\"pc\">{known}%</span>") : "<span class=\"pc muted\">–</span>";
-        var errored = load.Errored > 0 ? $", <span class=\"bad-t\">{FullLoadReading.Count(load.Errored)} errored</span>" : "";
-        return new($"<div class=\"dm-bar{(large ? " lg" : "")}\">{bar}</div>{percent}<span class=\"sub eta\">{load.CountWords}{errored}</span>");
+        var bar = EncodedMarkup.Of($"{Segment(load.Loaded, load.IsDone ? "done" : "")}{Segment(load.Loading, "now")}{Segment(load.Errored, "err")}{Segment(load.Queued, "q")}");
+        var percent = load.Percent is { } known ? EncodedMarkup.Of($"<span class=\"pc\">{known}%</span>") : new MarkupString("<span class=\"pc muted\">–</span>");
+        var errored = load.Errored > 0 ? EncodedMarkup.Of($", <span class=\"bad-t\">{FullLoadReading.Count(load.Errored)} errored</span>") : default;
+        return EncodedMarkup.Of($"<div class=\"{(large ? "dm-bar lg" : "dm-bar")}\">{bar}</div>{percent}<span class=\"sub eta\">{load.CountWords}{errored}</span>");
     }
 
-    private static string Segment(int tables, string cssClass) =>
-        tables > 0 ? Invariant($"<i{(cssClass.Length > 0 ? $" class=\"{cssClass}\"" : "")} style=\"flex:{tables}\"></i>") : "";
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static MarkupString Segment(int tables, string cssClass) =>
+        tables > 0 ? EncodedMarkup.Of($"<i class=\"{cssClass}\" style=\"flex:{tables}\"></i>") : default;
 }

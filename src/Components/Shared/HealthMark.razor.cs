@@ -29,7 +29,7 @@ public sealed partial class HealthMark : ComponentBase
 
     private static MarkupString Markup(Health health, string size, bool decorative)
     {
-        var name = decorative ? "aria-hidden=\"true\"" : $"role=\"img\" aria-label=\"{HealthWords.Word(health)}\"";
-        return new($"<svg class=\"hm {HealthWords.CssClass(health)}{size}\" {name}><use href=\"#h-{HealthWords.CssClass(health)}\"></use></svg>");
+        var name = decorative ? new MarkupString("aria-hidden=\"true\"") : EncodedMarkup.Of($"role=\"img\" aria-label=\"{HealthWords.Word(health)}\"");
+        return EncodedMarkup.Of($"<svg class=\"hm {HealthWords.CssClass(health)}{size}\" {name}><use href=\"#h-{HealthWords.CssClass(health)}\"></use></svg>");
     }
 }

@@ -13,5 +13,5 @@ internal static class KindBadge
 
     internal static MarkupString Draw(ReplicationKind kind) => kind is ReplicationKind.Task ? Task : Serverless;
 
-    private static MarkupString Markup(ReplicationKind kind, string cssClass) => new($"<span class=\"{cssClass}\">{KindWords.Word(kind)}</span>");
+    private static MarkupString Markup(ReplicationKind kind, string cssClass) => EncodedMarkup.Of($"<span class=\"{cssClass}\">{KindWords.Word(kind)}</span>");
 }
