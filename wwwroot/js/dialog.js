@@ -14,6 +14,13 @@ export function open(dialog) {
   });
 }
 
+// The first field that needs a change; a part that is folded away is opened for it.
+export function focusInvalid(dialog) {
+  const field = dialog.querySelector('[aria-invalid="true"]');
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
+}
+
 // Blazor takes the element away by itself: it must not hear of a close that it began.
 window.addEventListener("close", e => {
   if (e.target instanceof HTMLElement && "gone" in e.target.dataset) e.stopPropagation();

@@ -4,4 +4,4 @@ namespace DmsDashboard.Components.Dialogs;
 /// <param name="Kind">How grave.</param>
 /// <param name="Head">In bold: what happens.</param>
 /// <param name="Rest">What that means.</param>
-internal sealed record Consequence(ConsequenceKind Kind, string Head, string Rest);
+public sealed record Consequence(ConsequenceKind Kind, string Head, string Rest);

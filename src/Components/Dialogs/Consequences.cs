@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Cdc;
 
 namespace DmsDashboard.Components.Dialogs;
 
@@ -23,11 +24,13 @@ internal static class Consequences
         }
     }
 
-    internal static IEnumerable<Consequence> OfStop(ReplicationEntry entry)
+    /// <param name="entry">What is stopped.</param>
+    /// <param name="now">For the dates.</param>
+    internal static IEnumerable<Consequence> OfStop(ReplicationEntry entry, DateTimeOffset now)
     {
         var replication = entry.Replication;
-        var isCdc = !string.Equals(replication.ReplicationType, "full-load", StringComparison.OrdinalIgnoreCase);
-        if (isCdc && entry.SourceEndpoint?.EngineName?.Contains("postgres", StringComparison.OrdinalIgnoreCase) is true)
+        var isCdc = CdcUses.HasCdc(replication);
+        if (isCdc && SourceEngines.Of(entry.SourceEndpoint?.EngineName) is SourceEngine.PostgreSql)
         {
             yield return new(ConsequenceKind.Risk, "The PostgreSQL source keeps its WAL.", "The replication slot stays, and WAL grows on the source until you resume or drop the slot. The disk can fill.");
         }
@@ -37,9 +40,22 @@ internal static class Consequences
             yield return new(ConsequenceKind.Risk, $"{Tables(stats.TablesLoading.Value)} in the middle of loading", "begin again from their first row when you resume.");
         }
 
-        if (replication.ProvisionData?.ProvisionedCapacityUnits is > 0 and var units)
+        foreach (var consequence in entry.Kind is ReplicationKind.Task ? OfInstance(entry) : OfCapacity(entry, isCdc, now))
         {
-            yield return new(ConsequenceKind.Capacity, $"{units} DCU stay billed for up to 48 h", "after the stop. Then DMS releases them.");
+            yield return consequence;
+        }
+    }
+
+    // 48 h: user guide, Serverless components.
+    private static IEnumerable<Consequence> OfCapacity(ReplicationEntry entry, bool isCdc, DateTimeOffset now)
+    {
+        var held = TimeSpan.FromHours(48);
+        if (entry.Replication.ProvisionData?.ProvisionedCapacityUnits is > 0 and var units)
+        {
+            yield return new(
+                ConsequenceKind.Capacity,
+                $"{units} DCU stay billed for 48 h",
+                string.Create(CultureInfo.InvariantCulture, $"after the stop, until about {At(now + held)}: {units * held.TotalHours:N0} DCU-hours. Then DMS releases them."));
         }
 
         if (isCdc)
@@ -48,16 +64,23 @@ internal static class Consequences
         }
     }
 
+    private static IEnumerable<Consequence> OfInstance(ReplicationEntry entry)
+    {
+        var instance = entry.Instance is { } known ? $" {known.ReplicationInstanceIdentifier}" : "";
+        var size = entry.Instance?.ReplicationInstanceClass is { } named ? $" ({named})" : "";
+        yield return new(ConsequenceKind.Capacity, $"The replication instance{instance} stays billed as before.", $"Stopping a task releases nothing of it{size}, and the task can be resumed at any time while the source keeps its changes.");
+    }
+
     private static Consequence Dropped(ReplicationEntry entry)
     {
         var where = entry.TargetEndpoint is { } target ? $" on {target.EndpointIdentifier}" : " on the target";
         var tables = entry.Replication.ReplicationStats?.TablesTotal is > 0 and var count ? Tables(count) : "All selected tables";
-        return TargetTablePrepMode.Of(entry.Config?.ReplicationSettings) switch
+        return TargetTablePrepMode.Of(entry.Settings) switch
         {
             "TRUNCATE_BEFORE_LOAD" => new(ConsequenceKind.Loss, $"{tables}{where} are emptied", "and loaded again (TRUNCATE_BEFORE_LOAD). Rows in them are deleted first."),
             "DO_NOTHING" => new(ConsequenceKind.Loss, $"{tables}{where} are loaded again over what they hold", "(DO_NOTHING): rows may be doubled or clash."),
             "DROP_AND_CREATE" => new(ConsequenceKind.Loss, $"{tables}{where} are dropped", "and created again (DROP_AND_CREATE). Rows in them are deleted first."),
-            _ => new(ConsequenceKind.Loss, $"{tables}{where} are dropped", "and created again, unless the replication’s settings say otherwise. Rows in them are deleted first."),
+            _ => new(ConsequenceKind.Loss, $"{tables}{where} are dropped", "and created again, unless its settings say otherwise. Rows in them are deleted first."),
         };
     }
 

@@ -26,6 +26,10 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool HasEntries { get; set; }
 
+    /// <summary>True for what takes something away: an alertdialog.</summary>
+    [Parameter]
+    public bool IsGrave { get; set; }
+
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
@@ -34,6 +38,15 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
 
     [Parameter, EditorRequired]
     public required RenderFragment Footer { get; set; }
+
+    /// <summary>Puts the focus into the first field that needs a change.</summary>
+    public async Task FocusInvalidAsync()
+    {
+        if (_module is not null)
+        {
+            await _module.InvokeVoidAsync("focusInvalid", _dialog);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

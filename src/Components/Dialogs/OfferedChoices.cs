@@ -7,21 +7,17 @@ internal static class OfferedChoices
 {
     internal static IReadOnlyList<ActionChoice> Of(ReplicationOffers offers)
     {
-        var choices = new List<ActionChoice>(4);
-        Add(ActionChoice.Stop, offers.Stop);
-        Add(ActionChoice.Start, offers.StartReplication);
-        // A resume that will most likely fail again comes after the reload that helps.
-        var resumeLast = offers.ResumeProcessing.Warning is not null && offers.ReloadTarget is { IsOffered: true, Warning: null };
-        Add(resumeLast ? ActionChoice.Reload : ActionChoice.Resume, resumeLast ? offers.ReloadTarget : offers.ResumeProcessing);
-        Add(resumeLast ? ActionChoice.Resume : ActionChoice.Reload, resumeLast ? offers.ResumeProcessing : offers.ReloadTarget);
-        return choices;
-
-        void Add(ActionChoice choice, ActionOffer offer)
-        {
-            if (offer.IsOffered)
-            {
-                choices.Add(choice);
-            }
-        }
+        // A resume that will most likely fail again comes after what helps.
+        var isResumeLast = offers.ResumeProcessing.Warning is not null && (Helps(offers.ReloadTarget) || Helps(offers.StartReplication));
+        (ActionChoice Choice, ActionOffer Offer, int Rank)[] choices =
+        [
+            (ActionChoice.Stop, offers.Stop, 0),
+            (ActionChoice.Start, offers.StartReplication, offers.StartReplication.NeedsPosition ? 3 : 1),
+            (ActionChoice.Resume, offers.ResumeProcessing, isResumeLast ? 5 : 2),
+            (ActionChoice.Reload, offers.ReloadTarget, 4),
+        ];
+        return [.. choices.Where(static choice => choice.Offer.IsOffered).OrderBy(static choice => choice.Rank).Select(static choice => choice.Choice)];
     }
+
+    private static bool Helps(ActionOffer offer) => offer is { IsOffered: true, Warning: null };
 }

@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Dialogs;
 
-/// <summary>Says what each way to start does, and starts on confirmation.</summary>
+/// <summary>Says what each way to start does, takes where and until when, and starts on confirmation.</summary>
 public sealed partial class StartDialog : ComponentBase
 {
-    private string? _chosenType;
-    private string _typed = "";
+    private readonly StartForm _form = new();
+    private Modal? _modal;
     private bool _isSending;
+    private bool _isFocusDue;
     private ActionResult? _result;
 
     [Inject]
@@ -21,6 +22,9 @@ public sealed partial class StartDialog : ComponentBase
 
     [Inject]
     public required Toasts Toasts { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
     public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
@@ -35,16 +39,30 @@ public sealed partial class StartDialog : ComponentBase
     [Parameter, EditorRequired]
     public required ActionChoice First { get; set; }
 
+    /// <summary>CdcStartPosition to begin with; null for none.</summary>
+    [Parameter]
+    public string? StartPosition { get; set; }
+
     private IReadOnlyList<StartOption> Options { get; set; } = [];
 
-    private StartOption Chosen => Options.First(option => option.Type == _chosenType);
+    private StartReading Reading { get; set; } = new();
+
+    private StartOption Chosen => Options.First(option => option.Type == _form.Type);
 
     // What was asked for comes first, what cannot be had last.
-    private IEnumerable<StartOption> Ordered => Options.OrderBy(option => !option.Offer.IsOffered).ThenBy(option => option.Type != StartOption.TypeOf(First));
+    private IReadOnlyList<StartOption> Ordered =>
+        [.. Options.OrderBy(static option => !option.Offer.IsOffered).ThenBy(option => option.Type != StartOption.TypeOf(First))];
+
+    private CdcStartUse Use => CdcUses.StartOf(Entry, _form.Type, Chosen.Offer);
+
+    private bool IsOnlyOnce => _form.Type == StartReplicationTypes.StartReplication && Chosen.Offer is { IsOffered: true, NeedsPosition: false };
+
+    /// <summary>How many fields say that they need a change.</summary>
+    private int Shown => Reading.Problems.Keys.Count(_form.MayScold);
 
     private bool IsBusy => _isSending || Pending is not null;
 
-    private bool MayConfirm => !IsBusy && Chosen.Offer.IsOffered && (!Chosen.IsDestructive || _typed.Trim() == Entry.Identifier);
+    private bool MayConfirm => !IsBusy && Chosen.Offer.IsOffered && (!Chosen.IsDestructive || _form.Name.Trim() == Entry.Identifier);
 
     private string ConfirmWords => IsBusy ? "Starting…" : Chosen.Confirm;
 
@@ -52,23 +70,54 @@ public sealed partial class StartDialog : ComponentBase
 
     private string Subtitle => DialogWords.Subtitle(Entry);
 
+    private string Operation => Entry.Kind is ReplicationKind.Task ? PendingAction.StartTask : PendingAction.Start;
+
     protected override void OnParametersSet()
     {
         // While it is sent the state changes under the dialog; the choices must not.
         if (!_isSending)
         {
-            Options = StartOption.Of(ActionRules.For(Entry, Pending), Entry.Replication.ReplicationStats?.TablesTotal);
+            Options = StartOption.Of(Entry, ActionRules.For(Entry, Pending));
         }
 
-        _chosenType ??= StartOption.TypeOf(First);
+        if (_form.Type.Length == 0)
+        {
+            (_form.From, _form.StartPosition) = (StartPosition is null ? StartFrom.Default : StartFrom.Position, StartPosition ?? "");
+            _form.Type = StartOption.First(Options, Entry, First, StartPosition);
+        }
+
+        Read();
     }
 
-    private static string OptionClass(StartOption option) => !option.Offer.IsOffered ? "dm-opt no" : option.IsDestructive ? "dm-opt danger" : "dm-opt";
-
-    private void Choose(StartOption option)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _chosenType = option.Type;
+        if (_isFocusDue && _modal is not null)
+        {
+            _isFocusDue = false;
+            await _modal.FocusInvalidAsync();
+        }
+    }
+
+    private void Choose(string type)
+    {
+        _form.Type = type;
+        OnChange();
+    }
+
+    private void OnChange()
+    {
         _result = null;
+        Read();
+    }
+
+    private void Read()
+    {
+        if (Use is CdcStartUse.Needed && _form.From is StartFrom.Default)
+        {
+            _form.From = StartFrom.Position;
+        }
+
+        Reading = StartReader.Read(_form, Entry, Chosen.Offer, Time.GetUtcNow());
     }
 
     private async Task ConfirmAsync()
@@ -78,11 +127,18 @@ public sealed partial class StartDialog : ComponentBase
             return;
         }
 
+        Read();
+        if (Reading.Request is not { } request)
+        {
+            (_form.WasTried, _isFocusDue) = (true, true);
+            return;
+        }
+
         (_isSending, _result) = (true, null);
         try
         {
             // What was confirmed is not withdrawn because its dialog or page is gone.
-            _result = await Actions.StartAsync(Entry.Key, new StartRequest(Chosen.Type), Origin, CancellationToken.None);
+            _result = await Actions.StartAsync(Entry.Key, request, Origin, CancellationToken.None);
         }
         finally
         {

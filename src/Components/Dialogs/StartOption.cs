@@ -1,4 +1,5 @@
 using DmsDashboard.Actions;
+using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Dialogs;
 
@@ -7,17 +8,39 @@ namespace DmsDashboard.Components.Dialogs;
 /// <param name="Title">In words.</param>
 /// <param name="Confirm">What the button says that does it.</param>
 /// <param name="Offer">Whether it may be chosen, and what it does or why not.</param>
-internal sealed record StartOption(string Type, string Title, string Confirm, ActionOffer Offer)
+public sealed record StartOption(string Type, string Title, string Confirm, ActionOffer Offer)
 {
     /// <summary>Drops what the target holds: red, and the name must be typed.</summary>
     public bool IsDestructive => Type == StartReplicationTypes.ReloadTarget;
 
-    internal static IReadOnlyList<StartOption> Of(ReplicationOffers offers, int? tables) =>
-    [
-        new(StartReplicationTypes.StartReplication, "Start replication", "Start replication", offers.StartReplication),
-        new(StartReplicationTypes.ResumeProcessing, "Resume processing", "Resume replication", offers.ResumeProcessing),
-        new(StartReplicationTypes.ReloadTarget, "Reload target", ReloadWords(tables), offers.ReloadTarget),
-    ];
+    /// <summary>The first of several that helps as far as is known.</summary>
+    public bool IsRecommended { get; private init; }
+
+    internal static IReadOnlyList<StartOption> Of(ReplicationEntry entry, ReplicationOffers offers)
+    {
+        var noun = DialogWords.Noun(entry.Kind);
+        var start = offers.StartReplication.NeedsPosition
+            ? new StartOption(StartReplicationTypes.StartReplication, "Start at a position", "Start at this position", offers.StartReplication)
+            : new StartOption(StartReplicationTypes.StartReplication, $"Start {noun}", $"Start {noun}", offers.StartReplication);
+        IReadOnlyList<StartOption> options =
+        [
+            start,
+            new(StartReplicationTypes.ResumeProcessing, "Resume processing", $"Resume {noun}", offers.ResumeProcessing),
+            new(StartReplicationTypes.ReloadTarget, "Reload target", ReloadWords(entry.Replication.ReplicationStats?.TablesTotal), offers.ReloadTarget),
+        ];
+        var best = OfferedChoices.Of(offers).Where(static choice => choice is not ActionChoice.Stop).Select(TypeOf).FirstOrDefault();
+        var isChoice = options.Count(static option => option.Offer.IsOffered) > 1;
+        return [.. options.Select(option => option with { IsRecommended = isChoice && option.Type == best && option.Offer.Warning is null })];
+    }
+
+    /// <summary>The type with which the dialog opens: what the pressed button was for, unless a position is given that it does not take.</summary>
+    internal static string First(IReadOnlyList<StartOption> options, ReplicationEntry entry, ActionChoice choice, string? startPosition)
+    {
+        var asked = options.First(option => option.Type == TypeOf(choice));
+        return startPosition is null || TakesPosition(asked) ? asked.Type : (options.FirstOrDefault(TakesPosition) ?? asked).Type;
+
+        bool TakesPosition(StartOption option) => option.Offer.IsOffered && CdcUses.StartOf(entry, option.Type, option.Offer) is not CdcStartUse.None;
+    }
 
     internal static string TypeOf(ActionChoice choice) => choice switch
     {

@@ -20,6 +20,9 @@ public sealed partial class StopDialog : ComponentBase
     [Inject]
     public required Toasts Toasts { get; init; }
 
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
     [CascadingParameter]
     public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
 
@@ -30,6 +33,8 @@ public sealed partial class StopDialog : ComponentBase
     public required PendingAction? Pending { get; set; }
 
     private ActionOffer Offer { get; set; } = new(false, "");
+
+    private string Operation => Entry.Kind is ReplicationKind.Task ? PendingAction.StopTask : PendingAction.Stop;
 
     private bool IsBusy => _isSending || Pending is not null;
 

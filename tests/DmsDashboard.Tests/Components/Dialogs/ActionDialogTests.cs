@@ -57,7 +57,8 @@ public sealed class ActionDialogTests : BunitContext
         await page.Find("[data-confirm]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("dms:StopReplication", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
-        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+        // The list hears of the refusal a moment after the dialog.
+        page.WaitForAssertion(() => Assert.False(page.Find("[data-confirm]").HasAttribute("disabled")), TimeSpan.FromSeconds(20));
     }
 
     [Fact(Timeout = 60_000)]
