@@ -24,6 +24,11 @@ public sealed partial class AssessmentsCard : ComponentBase
         ? "no results reported"
         : string.Join(", ", Parts(result).DefaultIfEmpty("no results reported"));
 
+    // "12 passed, 1 failed": what is nought is left out, but passed, which says that there were any.
+    private static string Summary(PremigrationAssessmentStatus run) => run.ResultStatistic is not { } result
+        ? "no results reported"
+        : string.Join(", ", Parts(result).Where((part, index) => index == 0 || !part.StartsWith("0 ", StringComparison.Ordinal)).DefaultIfEmpty("no results reported"));
+
     private static IEnumerable<string> Parts(AssessmentResultStatistic result) =>
         new (int? Count, string Word)[]
         {

@@ -7,8 +7,6 @@ namespace DmsDashboard.Components.Detail;
 /// <summary>The capacity that a replication holds, of what it may have, and when DMS takes it away.</summary>
 public sealed partial class CapacityCard : ComponentBase
 {
-    private static readonly TimeSpan NearDeadline = TimeSpan.FromHours(12);
-
     [Inject]
     public required TimeProvider Time { get; init; }
 
@@ -21,9 +19,11 @@ public sealed partial class CapacityCard : ComponentBase
 
     private string State => Data?.ProvisionState is { Length: > 0 } state ? state : "not provisioned";
 
-    private DateTimeOffset? Deadline => Replication.ReplicationDeprovisionTime is { } at && at > Time.GetUtcNow() ? at : null;
+    private CapacityReading Reading => CapacityReading.Of(Entry, Time.GetUtcNow());
 
-    private bool IsNear => Deadline - Time.GetUtcNow() < NearDeadline;
+    private DateTimeOffset? Deadline => Reading.ReleasedAt;
+
+    private bool IsNear => Reading.IsReleaseNear;
 
     private string Held => Data?.ProvisionedCapacityUnits is { } units ? $"Until then {FieldText.Number(units)} DCU stay billed." : "Until then its capacity stays billed.";
 }

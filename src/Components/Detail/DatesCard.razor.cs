@@ -8,7 +8,9 @@ namespace DmsDashboard.Components.Detail;
 public sealed partial class DatesCard : ComponentBase
 {
     [Parameter, EditorRequired]
-    public required Replication Replication { get; set; }
+    public required IReplication Replication { get; set; }
+
+    private bool IsTask => Replication.Kind is ReplicationKind.Task;
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
 

@@ -54,7 +54,7 @@ public sealed partial class HealthCallout : ComponentBase
             return
             [
                 .. Given("StopReason", replication.StopReason),
-                .. replication.FailureMessages.SelectMany(message => Given("FailureMessages", message)),
+                .. replication.FailureMessages.SelectMany(message => Given(Entry.Kind is ReplicationKind.Task ? "LastFailureMessage" : "FailureMessages", message)),
                 .. Given("Orchestrator", Failure?.Message),
                 .. Given("failure_message", Failure?.FailureMessage),
             ];

@@ -8,7 +8,6 @@ namespace DmsDashboard.Components.Detail;
 public sealed partial class KeyFacts : ComponentBase
 {
     private const string NotReported = "–";
-    private const string StopReasonMarker = "Stop Reason ";
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -37,24 +36,13 @@ public sealed partial class KeyFacts : ComponentBase
     {
         null => NotReported,
         0 => "None",
-        var units => $"{FieldText.Number(units)} DCU",
+        var units => $"{FieldText.Number(units)} DCU{(Capacity.IsIdle ? ", billed" : "")}",
     };
 
-    private DateTimeOffset? Deadline => Replication.ReplicationDeprovisionTime is { } at && at > Time.GetUtcNow() ? at : null;
+    private CapacityReading Capacity => CapacityReading.Of(Entry, Time.GetUtcNow());
 
-    // "… Stop Reason FATAL_ERROR Error Level FATAL": the code is the one word that people search for.
-    private string? StopCode
-    {
-        get
-        {
-            if (Replication.Status.StartupStage is not null || Replication.StopReason is not { } text)
-            {
-                return null;
-            }
+    private DateTimeOffset? Deadline => Capacity.ReleasedAt;
 
-            var at = text.IndexOf(StopReasonMarker, StringComparison.OrdinalIgnoreCase);
-            var code = at < 0 ? text : text[(at + StopReasonMarker.Length)..];
-            return code.Split(' ', 2) is [{ Length: > 0 } word, ..] ? word : null;
-        }
-    }
+    // The code is the one word that people search for.
+    private string? StopCode => Replication.Status.StartupStage is null ? StopReason.Parse(Replication.StopReason).Reason : null;
 }

@@ -17,5 +17,7 @@ public sealed partial class ReplicationPage : ComponentBase
 
     private string PageClass(ReplicationEntry entry) => EntryFreshness.Of(entry, Snapshot).IsOld ? "dm-detail asof" : "dm-detail";
 
+    private string SettingsUrl(ReplicationEntry entry) => ReplicationAddress.Of(entry, Snapshot, "/settings");
+
     private string LogsUrl(ReplicationEntry entry) => ReplicationAddress.Of(entry, Snapshot, "/logs");
 }

@@ -46,7 +46,7 @@ public static class RunSpans
     private static DateTimeOffset? StopOf(ReplicationEntry entry, ReplicationRun run, DateTimeOffset start)
     {
         var replication = entry.Replication;
-        if (replication.Status.StartupStage is not null || replication.Status.Is(ReplicationStatus.Stopping))
+        if (replication.Status.StartupStage is not null || replication.Status.Is(ReplicationStatus.Stopping) || entry.Health.Health is Health.Starting)
         {
             return null;
         }

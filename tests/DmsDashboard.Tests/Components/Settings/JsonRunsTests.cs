@@ -1,9 +1,9 @@
 using System.Text.Json;
-using DmsDashboard.Components.Detail;
+using DmsDashboard.Components.Settings;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace DmsDashboard.Tests.Components.Detail;
+namespace DmsDashboard.Tests.Components.Settings;
 
 public sealed class JsonRunsTests
 {
@@ -32,10 +32,10 @@ public sealed class JsonRunsTests
     [InlineData("{")]
     [InlineData("{'a': 1}")]
     [InlineData("rules")]
-    public void Read_NoJson_IsNull(string text) => Assert.Null(JsonRuns.Read(text));
+    public void Read_NoJson_IsAFault(string text) => Assert.NotNull(JsonRuns.Read(text).Fault);
 
     [Fact]
-    public void Read_TooDeep_IsNullAndDoesNotBreak() => Assert.Null(JsonRuns.Read(new string('[', 5_000) + new string(']', 5_000)));
+    public void Read_TooDeep_IsAFaultAndDoesNotBreak() => Assert.NotNull(JsonRuns.Read(new string('[', 5_000) + new string(']', 5_000)).Fault);
 
     [Fact]
     public void Read_AnyStrings_SurviveTheRoundTrip() => Prop.ForAll(
@@ -51,5 +51,5 @@ public sealed class JsonRunsTests
 
     private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static string Pretty(string text) => string.Concat(JsonRuns.Read(text)!.Value.Select(run => run.Text));
+    private static string Pretty(string text) => string.Concat(JsonRuns.Read(text).Runs.Select(run => run.Text));
 }

@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Components.Settings;
 
 /// <summary>A piece of pretty-printed JSON that is drawn in one colour.</summary>
 /// <param name="Kind">What it is.</param>

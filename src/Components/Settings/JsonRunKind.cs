@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Components.Settings;
 
 /// <summary>What a piece of JSON is.</summary>
 public enum JsonRunKind

@@ -2,29 +2,28 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using DmsDashboard.Components.Shared;
 
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Components.Settings;
 
 /// <summary>Pretty-prints JSON text in coloured pieces, with the values of secret names masked.</summary>
 public static class JsonRuns
 {
     private const int Indent = 2;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
-
-    /// <summary>Null when the text is no JSON: then it is shown as it came.</summary>
-    public static ImmutableArray<JsonRun>? Read(string text)
+    /// <summary>The pieces; or a sentence that says where the text is no JSON: then it is shown as it came.</summary>
+    public static (ImmutableArray<JsonRun> Runs, string? Fault) Read(string text)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Options);
-            var runs = ImmutableArray.CreateBuilder<JsonRun>();
-            Write(runs, document.RootElement, depth: 0, isSecret: false);
-            return runs.ToImmutable();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        var (runs, fault) = JsonText.Read(text, Of);
+        return (fault is null ? runs : [], fault);
+    }
+
+    /// <summary>An element in one line, for where a rule is shown as it came.</summary>
+    internal static string Line(JsonElement element) => string.Join(' ', string.Concat(Of(element).Select(run => run.Text)).Split('\n').Select(line => line.Trim()));
+
+    private static ImmutableArray<JsonRun> Of(JsonElement element)
+    {
+        var runs = ImmutableArray.CreateBuilder<JsonRun>();
+        Write(runs, element, depth: 0, isSecret: false);
+        return runs.ToImmutable();
     }
 
     private static void Write(ImmutableArray<JsonRun>.Builder runs, JsonElement element, int depth, bool isSecret)

@@ -1,0 +1,89 @@
+using Bunit;
+using DmsDashboard.Components.Settings;
+using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Tests.Components.Settings;
+
+public sealed class ReplicationSettingsPageTests : ComponentContext
+{
+    private const string Mappings = """{"rules":[{"rule-type":"selection","rule-id":"1","rule-name":"hr","object-locator":{"schema-name":"HR","table-name":"%"},"rule-action":"include"},{"rule-type":"galaxy","rule-id":"2"}]}""";
+
+    [Fact]
+    public void Page_OfAReplication_SaysTheRulesInWordsAndTheSettingsBySection()
+    {
+        var page = Show(Given.Entry("orders") with { Config = Given.Config("orders") with { TableMappings = Mappings, ReplicationSettings = """{"Logging":{"EnableLogging":true}}""" } });
+
+        Assert.Contains("Includes all tables of schema HR", page.Find("[data-rule='1']").TextContent, StringComparison.Ordinal);
+        Assert.Contains("galaxy, as it came:", page.Find("[data-rule='2']").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("[data-section=Logging] [data-setting=EnableLogging] dd").TextContent);
+        Assert.Contains("Not set.", page.Find("[data-field='ReplicationConfig.SupplementalSettings']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_OfATask_ShowsItsOwnMembers()
+    {
+        var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { TableMappings = Mappings, ReplicationTaskSettings = """{"Logging":{}}""", TaskData = """{"Why":"moved"}""" }));
+
+        Assert.NotNull(page.Find("[data-field='ReplicationTask.TableMappings'] [data-rule='1']"));
+        Assert.NotNull(page.Find("[data-field='ReplicationTask.ReplicationTaskSettings'] [data-section=Logging]"));
+        Assert.Equal("moved", page.Find("[data-field='ReplicationTask.TaskData'] [data-setting=Why] dd").TextContent);
+    }
+
+    [Fact]
+    public void Page_JsonPressed_ShowsItPretty()
+    {
+        var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { TableMappings = Mappings }));
+
+        page.FindAll("[data-field='ReplicationTask.TableMappings'] .dm-seg button")[1].Click();
+
+        Assert.StartsWith("{\n  \"rules\": [\n", page.Find("[data-field='ReplicationTask.TableMappings'] pre").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_MalformedJson_IsShownRawAndSaidToBe()
+    {
+        var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { TableMappings = """{"rules":[<script>""", ReplicationTaskSettings = """{"Password":"hunter2",""" }));
+
+        var mappings = page.Find("[data-field='ReplicationTask.TableMappings']");
+        Assert.Contains("not valid JSON: it breaks at line 1, character 11.", mappings.QuerySelector("[data-malformed]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("""{"rules":[<script>""", mappings.QuerySelector("pre")!.TextContent);
+        Assert.DoesNotContain("hunter2", page.Markup, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("[data-field='ReplicationTask.ReplicationTaskSettings'] [data-malformed]"));
+    }
+
+    [Fact]
+    public void Page_SettingSearched_LeavesWhatHasIt()
+    {
+        var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { ReplicationTaskSettings = """{"Logging":{"EnableLogging":true,"Size":3},"Other":{"B":2}}""" }));
+
+        page.Find("[data-find]").Input("enablel");
+
+        Assert.Equal(["EnableLogging"], page.FindAll("[data-setting]").Select(setting => setting.GetAttribute("data-setting")));
+    }
+
+    [Fact]
+    public void Page_SettingsNotReadYet_SaysSo()
+    {
+        var page = Show(GivenTask.Entry("orders"));
+
+        Assert.Contains("Not read yet", page.Find("[data-field='ReplicationTask.TableMappings']").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Page_MoreRulesThanAnybodyReads_ShowsTheFirstUntilAsked()
+    {
+        var rules = string.Join(',', Enumerable.Range(1, 250).Select(static id => $$$"""{"rule-type":"selection","rule-id":"{{{id}}}","rule-action":"include","object-locator":{"schema-name":"s","table-name":"t{{{id}}}"}}"""));
+        var page = Show(GivenTask.Entry("orders").WithTask(task => task with { TableMappings = $$"""{"rules":[{{rules}}]}""" }));
+        Assert.Equal(100, page.FindAll("[data-rule]").Count);
+
+        page.Find("[data-field='ReplicationTask.TableMappings'] .in button").Click();
+
+        Assert.Equal(250, page.FindAll("[data-rule]").Count);
+    }
+
+    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(ReplicationEntry entry) => Render<CascadingValue<DmsSnapshot>>(parameters => parameters
+        .Add(cascade => cascade.Value, Given.Snapshot(entry))
+        .AddChildContent<ReplicationSettingsPage>(page => page.Add(each => each.Identifier, "orders")));
+}
