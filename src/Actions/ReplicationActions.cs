@@ -75,10 +75,14 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
     // What AWS took, or may have taken, stays pending until a poll shows the effect; what was refused or not sent is over.
     private void Settle(ReplicationKey key, ActionResult answer) => store.Update(snapshot => snapshot with
     {
-        Pending = answer.Outcome is ActionOutcome.Refused or ActionOutcome.NotOffered || !snapshot.Pending.TryGetValue(key, out var pending)
-            ? snapshot.Pending.Remove(key)
-            : snapshot.Pending.SetItem(key, pending with { Answer = answer, AnsweredAt = time.GetUtcNow() }),
+        Pending = snapshot.Pending.TryGetValue(key, out var pending) && IsAwaited(pending, answer.Outcome)
+            ? snapshot.Pending.SetItem(key, pending with { Answer = answer, AnsweredAt = time.GetUtcNow() })
+            : snapshot.Pending.Remove(key),
     });
+
+    // A reload that was taken shows in no status: the tables tell of it.
+    private static bool IsAwaited(PendingAction pending, ActionOutcome outcome) =>
+        outcome is ActionOutcome.Unknown || (outcome is ActionOutcome.Accepted && !pending.IsReload);
 
     [LoggerMessage(LogLevel.Information, "{Verb} of {Arn}: {Outcome}.")]
     private partial void LogAnswered(string verb, string arn, ActionOutcome outcome);

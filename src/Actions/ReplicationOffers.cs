@@ -14,4 +14,21 @@ public sealed record ReplicationOffers
 
     /// <summary>Loads or validates chosen tables again while the others go on; a load is destructive for them.</summary>
     public required ActionOffer ReloadTables { get; init; }
+
+    internal static ReplicationOffers None(string reason)
+    {
+        var offer = new ActionOffer(false, reason);
+        return new ReplicationOffers { StartReplication = offer, ResumeProcessing = offer, ReloadTarget = offer, Stop = offer, ReloadTables = offer };
+    }
+
+    /// <summary>The same offers, each start of them with this warning before its own.</summary>
+    internal ReplicationOffers WithStartWarning(string warning) => this with
+    {
+        StartReplication = Warned(StartReplication, warning),
+        ResumeProcessing = Warned(ResumeProcessing, warning),
+        ReloadTarget = Warned(ReloadTarget, warning),
+    };
+
+    private static ActionOffer Warned(ActionOffer offer, string warning) =>
+        offer.IsOffered ? offer with { Warning = offer.Warning is null ? warning : $"{warning} {offer.Warning}" } : offer;
 }

@@ -19,17 +19,43 @@ internal static class StartRequestRules
         return offer.IsOffered ? ObjectionToOptions(request, entry, offer) : offer.Sentence;
     }
 
+    /// <summary>Why AWS may refuse it, or null: whether it takes a start position here is published for CDC-only tasks that are started.</summary>
+    public static string? Warning(StartRequest request, ReplicationEntry entry)
+    {
+        if (!HasStart(request) || entry.Kind is not ReplicationKind.Task)
+        {
+            return null;
+        }
+
+        if (!StartRules.IsCdc(entry.Replication))
+        {
+            return "CdcStartTime and CdcStartPosition are for tasks that capture changes only: AWS may refuse them for one that loads as well.";
+        }
+
+        return request.StartReplicationType == StartReplicationTypes.StartReplication
+            ? null
+            : "CdcStartTime and CdcStartPosition are for start-replication: AWS may refuse them for a task that goes on or loads anew.";
+    }
+
+    /// <summary>The offer of a start type; null where there is no such type.</summary>
+    public static ActionOffer? OfferOf(ReplicationOffers offers, string startReplicationType) => startReplicationType switch
+    {
+        StartReplicationTypes.StartReplication => offers.StartReplication,
+        StartReplicationTypes.ResumeProcessing => offers.ResumeProcessing,
+        StartReplicationTypes.ReloadTarget => offers.ReloadTarget,
+        _ => null,
+    };
+
     private static string? ObjectionToOptions(StartRequest request, ReplicationEntry entry, ActionOffer offer)
     {
-        var hasStart = request is { CdcStartTime: not null } or { CdcStartPosition: not null };
+        if (Empty(request) is { } name)
+        {
+            return $"{name} is empty: leave it out or fill it in.";
+        }
+
         if (request is { CdcStartTime: not null, CdcStartPosition: not null })
         {
             return "CdcStartTime and CdcStartPosition exclude each other: give one of them.";
-        }
-
-        if (offer.NeedsPosition && !hasStart)
-        {
-            return "It has run before: a new start needs CdcStartTime or CdcStartPosition.";
         }
 
         if (request.PremigrationAssessmentSettings is not null && entry.Kind is ReplicationKind.Task)
@@ -37,18 +63,24 @@ internal static class StartRequestRules
             return "PremigrationAssessmentSettings are for serverless replications only: leave them out.";
         }
 
-        return (hasStart || request.CdcStopPosition is not null) && IsFullLoad(entry.Replication)
-            ? "CdcStartTime, CdcStartPosition and CdcStopPosition are for change capture, and this is a full load only: leave them out."
-            : null;
+        if ((HasStart(request) || request.CdcStopPosition is not null) && StartRules.IsFullLoad(entry.Replication))
+        {
+            return "CdcStartTime, CdcStartPosition and CdcStopPosition are for change capture, and this is a full load only: leave them out.";
+        }
+
+        return offer.NeedsPosition && !HasStart(request) ? "It has run before: a new start needs CdcStartTime or CdcStartPosition." : null;
     }
 
-    private static bool IsFullLoad(IReplication replication) => string.Equals(replication.ReplicationType, "full-load", StringComparison.OrdinalIgnoreCase);
+    private static bool HasStart(StartRequest request) => request is { CdcStartTime: not null } or { CdcStartPosition: not null };
 
-    private static ActionOffer? OfferOf(ReplicationOffers offers, string startReplicationType) => startReplicationType switch
+    private static string? Empty(StartRequest request)
     {
-        StartReplicationTypes.StartReplication => offers.StartReplication,
-        StartReplicationTypes.ResumeProcessing => offers.ResumeProcessing,
-        StartReplicationTypes.ReloadTarget => offers.ReloadTarget,
-        _ => null,
-    };
+        (string Name, string? Value)[] texts =
+        [
+            ("CdcStartPosition", request.CdcStartPosition),
+            ("CdcStopPosition", request.CdcStopPosition),
+            ("PremigrationAssessmentSettings", request.PremigrationAssessmentSettings),
+        ];
+        return texts.FirstOrDefault(static text => text.Value is not null && string.IsNullOrWhiteSpace(text.Value)).Name;
+    }
 }

@@ -3,22 +3,22 @@ namespace DmsDashboard.Model;
 /// <summary>Health of a replication that failed, with the error that AWS gave.</summary>
 internal static class FailedHealth
 {
-    public static HealthReading Read(IReplication replication)
+    public static HealthReading Read(IReplication replication, ReplicationInstance? instance)
     {
         var stop = StopReason.Parse(replication.StopReason);
         var isUnprovisioned = replication.ProvisionData?.ProvisionState is { } state
             && (state.Equals("failed_provision", StringComparison.OrdinalIgnoreCase) || state.Equals("failed", StringComparison.OrdinalIgnoreCase));
-        return new HealthReading(Health.Failed, isUnprovisioned ? "Failed at Provisioning capacity" : "Failed", Sentence(replication, stop));
+        return new HealthReading(Health.Failed, isUnprovisioned ? "Failed at Provisioning capacity" : "Failed", Sentence(replication, stop, instance));
     }
 
-    public static HealthReading Stopped(IReplication replication, StopReason stop, string detail) =>
-        new(Health.Failed, detail, Sentence(replication, stop));
+    public static HealthReading Stopped(IReplication replication, StopReason stop, string detail, ReplicationInstance? instance) =>
+        new(Health.Failed, detail, Sentence(replication, stop, instance));
 
-    private static string Sentence(IReplication replication, StopReason stop)
+    private static string Sentence(IReplication replication, StopReason stop, ReplicationInstance? instance)
     {
         if (replication.FailureMessages.Count == 0)
         {
-            return stop.Error ?? Advice(stop.Reason);
+            return stop.Error ?? (replication.Kind is ReplicationKind.Task ? TaskAdvice(stop.Reason, instance) : Advice(stop.Reason));
         }
 
         // A failure message of the engine ends in the same "Stop Reason …" as StopReason: only its error is worth reading.
@@ -32,4 +32,16 @@ internal static class FailedHealth
         "STOPPED_DUE_TO_LOW_DISK" => "DMS ran out of disk. Speed up the target, then resume.",
         _ => "AWS gave no reason. The log holds the first error.",
     };
+
+    private static string TaskAdvice(string? reason, ReplicationInstance? instance)
+    {
+        var larger = instance?.ReplicationInstanceClass is { } present ? $"an instance class larger than {present}" : "a larger instance class";
+        var more = instance?.AllocatedStorage is { } gibibytes ? $"AllocatedStorage of the replication instance above {gibibytes} GiB" : "AllocatedStorage of its replication instance";
+        return reason switch
+        {
+            "STOPPED_DUE_TO_LOW_MEMORY" => $"Its replication instance ran out of memory. Use {larger}, then resume.",
+            "STOPPED_DUE_TO_LOW_DISK" => $"Its replication instance ran out of disk. Raise {more}, then resume.",
+            _ => Advice(reason),
+        };
+    }
 }

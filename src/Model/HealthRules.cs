@@ -6,19 +6,31 @@ namespace DmsDashboard.Model;
 /// </summary>
 public static class HealthRules
 {
-    /// <summary>The health of <paramref name="replication"/> at <paramref name="now"/>.</summary>
-    public static HealthReading Read(IReplication replication, DateTimeOffset now) => replication.Status.Value.ToLowerInvariant() switch
+    /// <summary>The health of <paramref name="replication"/> at <paramref name="now"/>; <paramref name="instance"/> is where a task runs, null while it is not read.</summary>
+    public static HealthReading Read(IReplication replication, DateTimeOffset now, ReplicationInstance? instance = null) =>
+        InstanceHealth.Weigh(replication.Kind is ReplicationKind.Task ? ReadTask(replication, now, instance) : ReadEither(replication, now, null), instance);
+
+    // What only a task can be; its start-up has no stages and its capacity is its instance's.
+    private static HealthReading ReadTask(IReplication replication, DateTimeOffset now, ReplicationInstance? instance) => replication.Status.Value.ToLowerInvariant() switch
+    {
+        ReplicationStatus.Testing => new HealthReading(Health.Changing, "Testing", "A premigration assessment of it is running."),
+        ReplicationStatus.Moving => new HealthReading(Health.Changing, "Moving", "It is being moved to another replication instance."),
+        ReplicationStatus.FailedMove => new HealthReading(Health.Failed, "Failed to move", "DMS could not move it to another replication instance. It is where it was: start it there, or move it again."),
+        _ => ReadEither(replication, now, instance),
+    };
+
+    private static HealthReading ReadEither(IReplication replication, DateTimeOffset now, ReplicationInstance? instance) => replication.Status.Value.ToLowerInvariant() switch
     {
         ReplicationStatus.Created or ReplicationStatus.Ready => new HealthReading(Health.NotStarted, Created(replication, now), ""),
         ReplicationStatus.Running => RunningHealth.Read(replication),
-        ReplicationStatus.Stopped => StoppedHealth.Read(replication, now),
-        ReplicationStatus.Failed => FailedHealth.Read(replication),
-        "failed-move" => new HealthReading(Health.Failed, "Failed to move", ""),
+        ReplicationStatus.Stopped => StoppedHealth.Read(replication, now, instance),
+        ReplicationStatus.Failed => FailedHealth.Read(replication, instance),
+        ReplicationStatus.FailedMove => new HealthReading(Health.Failed, "Failed to move", ""),
         ReplicationStatus.Deprovisioned => new HealthReading(Health.Stopped, "Deprovisioned", "Its capacity was released."),
         ReplicationStatus.Stopping => new HealthReading(Health.Changing, "Stopping", ""),
-        "creating" or ReplicationStatus.Modifying or ReplicationStatus.Deleting or ReplicationStatus.Deprovisioning or "moving" or "testing" =>
+        ReplicationStatus.Creating or ReplicationStatus.Modifying or ReplicationStatus.Deleting or ReplicationStatus.Deprovisioning or ReplicationStatus.Moving or ReplicationStatus.Testing =>
             new HealthReading(Health.Changing, StartupStages.DisplayName(replication.Status.Value.ToLowerInvariant()), ""),
-        "starting" => new HealthReading(Health.Starting, "Starting", ""),
+        ReplicationStatus.Starting => new HealthReading(Health.Starting, "Starting", ""),
         var status when replication.Status.IsStarting =>
             new HealthReading(Health.Starting, $"{StartupStages.NumberOf(status)} of {StartupStages.All.Length} · {StartupStages.DisplayName(status)}", ""),
         _ => new HealthReading(Health.Unknown, replication.Status.Value, "DMS reports a status that this dashboard does not know."),

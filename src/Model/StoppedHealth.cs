@@ -5,15 +5,15 @@ internal static class StoppedHealth
 {
     private static readonly TimeSpan ReleaseWarning = TimeSpan.FromHours(12);
 
-    public static HealthReading Read(IReplication replication, DateTimeOffset now)
+    public static HealthReading Read(IReplication replication, DateTimeOffset now, ReplicationInstance? instance)
     {
         var stop = StopReason.Parse(replication.StopReason);
         return stop.Reason switch
         {
-            "FATAL_ERROR" => FailedHealth.Stopped(replication, stop, "Stopped, fatal error"),
-            "STOPPED_DUE_TO_LOW_MEMORY" => FailedHealth.Stopped(replication, stop, "Stopped, low memory"),
-            "STOPPED_DUE_TO_LOW_DISK" => FailedHealth.Stopped(replication, stop, "Stopped, low disk"),
-            _ when replication.FailureMessages.Count > 0 || stop.Level == "FATAL" || (stop.Reason is null && stop.Error is not null) => FailedHealth.Stopped(replication, stop, "Stopped, failed"),
+            "FATAL_ERROR" => FailedHealth.Stopped(replication, stop, "Stopped, fatal error", instance),
+            "STOPPED_DUE_TO_LOW_MEMORY" => FailedHealth.Stopped(replication, stop, "Stopped, low memory", instance),
+            "STOPPED_DUE_TO_LOW_DISK" => FailedHealth.Stopped(replication, stop, "Stopped, low disk", instance),
+            _ when IsFailure(replication, stop) => FailedHealth.Stopped(replication, stop, "Stopped, failed", instance),
             "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", "DMS stopped at an error that it recovers from as a rule. Resume it if it does not."),
             "RECONFIGURATION_RESTART" or "RECYCLE_TASK" => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
             "FULL_LOAD_ONLY_FINISHED" => Finished(replication, "Full load finished"),
@@ -21,6 +21,12 @@ internal static class StoppedHealth
             _ => Resting(replication, stop, now),
         };
     }
+
+    // LastFailureMessage of a task outlives later runs: beside a reason it tells of an earlier one.
+    private static bool IsFailure(IReplication replication, StopReason stop) =>
+        stop.Level == "FATAL"
+        || (stop.Reason is null && stop.Error is not null)
+        || (replication.FailureMessages.Count > 0 && (replication.Kind is ReplicationKind.Serverless || stop.Reason is null));
 
     // Finished, but not all of it arrived: that must not look like success.
     private static HealthReading Finished(IReplication replication, string detail) => replication.ReplicationStats?.TablesErrored is > 0 and var errored

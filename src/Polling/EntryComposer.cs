@@ -42,16 +42,16 @@ internal sealed class EntryComposer(DmsTarget target)
     private ReplicationEntry Create(IReplication replication, ReplicationEntry? before, PollFindings findings)
     {
         var message = findings.Messages.GetValueOrDefault(replication.Arn) ?? before?.LatestMessage;
-        var health = HealthRules.Read(replication, findings.ReadAt);
+        var instance = findings.Inventory.Instance(replication);
         return new ReplicationEntry
         {
             Target = target,
             Replication = before is not null && before.Replication.Equals(replication) ? before.Replication : replication,
             Config = findings.Inventory.Configs.GetValueOrDefault(replication.Arn),
-            Instance = findings.Inventory.Instance(replication),
+            Instance = instance,
             SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
             TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
-            Health = health,
+            Health = HealthRules.Read(replication, findings.ReadAt, instance),
             LatestMessage = message,
             StatusSince = StatusSince(replication, before, message, findings.ReadAt),
         };

@@ -3,7 +3,7 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Polling;
 
-/// <summary>Decides when a start or stop is over: a poll that began after AWS's answer shows its effect, or it has not for too long. Pure.</summary>
+/// <summary>Decides when an action is over: a poll that began after AWS's answer shows its effect, or it has not for too long. Pure.</summary>
 internal static class PendingRules
 {
     // DMS answers a start with the old status for some seconds; after this the row tells its own story.
@@ -40,8 +40,19 @@ internal static class PendingRules
         return entry is null || pollBegan - answeredAt >= longest || IsEffectOf(action, entry.Replication);
     }
 
-    private static bool IsEffectOf(PendingAction action, IReplication replication) => action.Operation == PendingAction.Stop
-        ? !replication.Status.Is(ReplicationStatus.Running) && !replication.Status.IsStarting
-        : replication.Status != action.StatusBefore
-            || replication.ReplicationStats?.StartDate >= action.SentAt;
+    private static bool IsEffectOf(PendingAction action, IReplication replication)
+    {
+        // A reload changes no status: it waits only where its answer was lost, and then for the first look at the tables' counts.
+        if (action.IsReload)
+        {
+            return true;
+        }
+
+        return action.IsStop
+            ? !replication.Status.Is(ReplicationStatus.Running) && !replication.Status.IsStarting && !replication.Status.Is(ReplicationStatus.Starting)
+            : replication.Status != action.StatusBefore || StartDate(replication) >= action.SentAt;
+    }
+
+    private static DateTimeOffset? StartDate(IReplication replication) =>
+        replication.ReplicationStats?.StartDate ?? (replication as ReplicationTask)?.ReplicationTaskStartDate;
 }

@@ -16,9 +16,9 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        foreach (var entry in backend.Target.Entries.Where(static entry => entry.Kind is ReplicationKind.Serverless))
+        foreach (var entry in backend.Target.Entries)
         {
-            if (Choices(ActionRules.For(entry, null)).FirstOrDefault(static choice => choice.Offer is { IsOffered: true, Warning: null }) is { Offer: not null } choice)
+            if (Choices(ActionRules.For(entry, null)).FirstOrDefault(static choice => choice.Offer is { IsOffered: true, Warning: null, NeedsPosition: false }) is { Offer: not null } choice)
             {
                 await SendAsync(backend, entry, choice.Type);
             }
@@ -30,7 +30,7 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        foreach (var entry in backend.Target.Entries.Where(static entry => entry.Kind is ReplicationKind.Serverless && !entry.Replication.Status.Is(UnknownStatus)))
+        foreach (var entry in backend.Target.Entries.Where(static entry => !entry.Replication.Status.Is(UnknownStatus)))
         {
             foreach (var (type, _) in Choices(ActionRules.For(entry, null)).Where(static choice => !choice.Offer.IsOffered))
             {
@@ -67,7 +67,9 @@ public sealed class OffersAgainstAwsTests
         (null, offers.Stop),
     ];
 
-    private static Task SendAsync(Backend backend, ReplicationEntry entry, string? type) => type is null
-        ? backend.AwsTarget.Commands.StopReplicationAsync(entry.Key.Arn, Backend.Cancelled)
-        : backend.AwsTarget.Commands.StartReplicationAsync(entry.Key.Arn, new StartRequest(type), Backend.Cancelled);
+    private static Task SendAsync(Backend backend, ReplicationEntry entry, string? type)
+    {
+        ReplicationCommand command = type is null ? new StopCommand() : new StartCommand(new StartRequest(type));
+        return command.SendAsync(backend.AwsTarget.Commands, entry, Backend.Cancelled);
+    }
 }

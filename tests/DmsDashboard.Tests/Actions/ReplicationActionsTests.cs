@@ -37,20 +37,6 @@ public sealed class ReplicationActionsTests
         Assert.Equal("stopping", snapshot.FindByIdentifier(Running).Single().Replication.Status.Value);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Start_FiftyClicksAtOnce_AreOneCall()
-    {
-        await using var backend = await Backend.StartPollingAsync();
-        var key = backend.Entry(NeverRan).Key;
-
-        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>
-            Task.Run(() => backend.Actions.StartAsync(key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled), Backend.Cancelled)));
-
-        Assert.Equal(1, results.Count(static result => result.Outcome == ActionOutcome.Accepted));
-        Assert.Equal(49, results.Count(static result => result.Outcome == ActionOutcome.NotOffered));
-        Assert.Equal(1, backend.Aws.Requests.Of("StartReplication"));
-    }
-
     [Theory(Timeout = 60_000)]
     [InlineData(InjectedKind.AccessDenied, ActionOutcome.Refused, "dms:StartReplication")]
     [InlineData(InjectedKind.Throttling, ActionOutcome.Refused, "Rate exceeded")]

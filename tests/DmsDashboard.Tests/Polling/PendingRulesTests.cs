@@ -18,6 +18,13 @@ public sealed class PendingRulesTests
     [InlineData(PendingAction.Stop, "running", "stopped", true)]
     [InlineData(PendingAction.Stop, "initializing", "testing_connection", false)]
     [InlineData(PendingAction.Stop, "initializing", "failed", true)]
+    [InlineData(PendingAction.StartTask, "ready", "starting", true)]
+    [InlineData(PendingAction.StartTask, "ready", "ready", false)]
+    [InlineData(PendingAction.StopTask, "running", "running", false)]
+    [InlineData(PendingAction.StopTask, "starting", "starting", false)]
+    [InlineData(PendingAction.StopTask, "running", "stopping", true)]
+    [InlineData(PendingAction.ReloadTables, "running", "running", true)]
+    [InlineData(PendingAction.ReloadReplicationTables, "running", "running", true)]
     public void Pending_IsOver_WhenAPollShowsTheEffect(string operation, string before, string now, bool isOver)
     {
         var entry = Given.Entry("orders", now);

@@ -1,0 +1,160 @@
+using DmsDashboard.Model;
+using DmsDashboard.Actions;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Support;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Actions;
+
+/// <summary>Many clicks, two people, lost answers: what is asked for once is done once.</summary>
+public sealed class OnceTests
+{
+    private const string Replication = "hr-sqlserver-to-postgres";
+    private const string ClassicTask = "employees-sqlserver-to-postgres";
+
+    private static readonly ActionOrigin[] People = [new("d.okafor", "10.4.18.22, Firefox"), new("l.brandt", "10.4.18.31, Chrome")];
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(Replication, "StartReplication", "initializing")]
+    [InlineData(ClassicTask, "StartReplicationTask", "starting")]
+    public async Task Start_FiftyAtOnceByTwoPeople_IsOneCallAndOneRecord(string identifier, string operation, string status)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        var results = await FiftyStartsAsync(backend, identifier);
+
+        Assert.Single(results, static result => result.Outcome is ActionOutcome.Accepted);
+        Assert.Equal(49, results.Count(static result => result.Outcome is ActionOutcome.NotOffered && result.Sentence.Contains("was not sent", StringComparison.Ordinal)));
+        await SettledAsync(backend, identifier, operation, status, ActionOutcome.Accepted);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(Replication, "StartReplication", "initializing")]
+    [InlineData(ClassicTask, "StartReplicationTask", "starting")]
+    public async Task Start_FiftyWhileTheAnswerIsLate_IsOneCallAndOneRecord(string identifier, string operation, string status)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = operation, Delay = TimeSpan.FromSeconds(5), Count = 1 });
+
+        var starting = FiftyStartsAsync(backend, identifier);
+        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1);
+        var late = await StartAsync(backend, identifier, People[1]);
+        backend.AdvanceAws(TimeSpan.FromSeconds(5));
+
+        Assert.Equal((ActionOutcome.NotOffered, $"Start of {identifier} was not sent. A start is under way."), (late.Outcome, late.Sentence));
+        Assert.Single(await starting, static result => result.Outcome is ActionOutcome.Accepted);
+        await SettledAsync(backend, identifier, operation, status, ActionOutcome.Accepted);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(Replication, "StartReplication", "initializing")]
+    [InlineData(ClassicTask, "StartReplicationTask", "starting")]
+    public async Task Start_FiftyAndTheAnswerIsLost_IsUnknownUntilThePollThatShowsIt(string identifier, string operation, string status)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.UnknownOutcome, operation);
+
+        var results = await FiftyStartsAsync(backend, identifier);
+
+        var unknown = Assert.Single(results, static result => result.Outcome is ActionOutcome.Unknown);
+        Assert.Contains("it may have happened", unknown.Sentence, StringComparison.Ordinal);
+        Assert.Equal(49, results.Count(static result => result.Outcome is ActionOutcome.NotOffered));
+        await SettledAsync(backend, identifier, operation, status, ActionOutcome.Unknown);
+        Assert.Equal(ActionOutcome.NotOffered, (await StartAsync(backend, identifier, People[0])).Outcome);
+        Assert.Equal(1, backend.Aws.Requests.Of(operation));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_KeptConnectionLost_IsNotRepeated()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        Assert.Equal(ActionOutcome.Accepted, (await StartAsync(backend, Replication, People[0])).Outcome);
+        backend.Inject(InjectedKind.CutConnection, "StartReplicationTask");
+
+        // The client has a connection left from the first start: this is where HTTP clients like to try again.
+        var result = await StartAsync(backend, ClassicTask, People[0]);
+
+        Assert.Equal(ActionOutcome.Unknown, result.Outcome);
+        Assert.Equal(1, backend.Aws.Requests.Of("StartReplicationTask"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_AnswerLost_SaysToTheNextThatItIsUnknown()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.CutConnection, "StartReplicationTask");
+        await StartAsync(backend, ClassicTask, People[0]);
+
+        var next = await StartAsync(backend, ClassicTask, People[1]);
+
+        Assert.Equal(ActionOutcome.NotOffered, next.Outcome);
+        Assert.Contains("its answer was lost: the next poll shows", next.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(ReplicationKind.Serverless, "ReloadReplicationTables")]
+    [InlineData(ReplicationKind.Task, "ReloadTables")]
+    public async Task Reload_FiftyWhileTheAnswerIsLate_IsOneCall(ReplicationKind kind, string operation)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var entry = Loaded(backend, kind);
+        backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = operation, Delay = TimeSpan.FromSeconds(5), Count = 1 });
+
+        var reloading = FiftyAsync(origin => ReloadAsync(backend, entry, origin));
+        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1);
+        var late = await ReloadAsync(backend, entry, People[1]);
+        backend.AdvanceAws(TimeSpan.FromSeconds(5));
+        var results = await reloading;
+
+        Assert.Contains("A reload of tables is under way", late.Sentence, StringComparison.Ordinal);
+        var taken = Assert.Single(results, static result => result.Outcome is not ActionOutcome.NotOffered);
+        Assert.Equal(ActionOutcome.Accepted, taken.Outcome);
+        Assert.Equal(1, backend.Aws.Requests.Of(operation));
+        Assert.Empty(backend.Store.Current.Pending);
+        var item = Assert.Single(await RecordsAsync(backend));
+        Assert.Equal((operation, ActionOutcome.Accepted), (item.Operation, item.Outcome));
+        Assert.Contains("\"TablesToReload\":[{\"SchemaName\":\"public\",\"TableName\":\"orders\"}]", item.Parameters, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_AnswerLost_IsSettledByTheNextPoll()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var entry = Loaded(backend, ReplicationKind.Task);
+        backend.Inject(InjectedKind.UnknownOutcome, "ReloadTables");
+
+        var result = await ReloadAsync(backend, entry, People[0]);
+
+        Assert.Equal(ActionOutcome.Unknown, result.Outcome);
+        await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
+        Assert.Equal(1, backend.Aws.Requests.Of("ReloadTables"));
+    }
+
+    // What was asked for is done, once; the next poll says so, and the record tells of one call by one of the two.
+    private static async Task SettledAsync(Backend backend, string identifier, string operation, string status, ActionOutcome outcome)
+    {
+        var snapshot = await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
+        Assert.Equal(status, snapshot.FindByIdentifier(identifier).Single().Replication.Status.Value);
+        Assert.Equal(1, backend.Aws.Requests.Of(operation));
+        var item = Assert.Single(await RecordsAsync(backend));
+        Assert.Equal((identifier, operation, outcome), (item.Identifier, item.Operation, item.Outcome));
+        Assert.Contains(People, person => (person.Who, person.From) == (item.Who, item.From));
+    }
+
+    private static Task<ActionResult[]> FiftyStartsAsync(Backend backend, string identifier) => FiftyAsync(origin => StartAsync(backend, identifier, origin));
+
+    private static Task<ActionResult[]> FiftyAsync(Func<ActionOrigin, Task<ActionResult>> act) =>
+        Task.WhenAll(Enumerable.Range(0, 50).Select(number => Task.Run(() => act(People[number % 2]), Backend.Cancelled)));
+
+    private static Task<ActionResult> StartAsync(Backend backend, string identifier, ActionOrigin origin) =>
+        backend.Actions.StartAsync(backend.Entry(identifier).Key, new StartRequest(StartReplicationTypes.StartReplication), origin, Backend.Cancelled);
+
+    private static Task<ActionResult> ReloadAsync(Backend backend, ReplicationEntry entry, ActionOrigin origin) =>
+        backend.Actions.ReloadTablesAsync(entry.Key, new ReloadRequest([new TableToReload("public", "orders")], null), origin, Backend.Cancelled);
+
+    private static ReplicationEntry Loaded(Backend backend, ReplicationKind kind) => backend.Target.Entries.First(entry =>
+        entry.Kind == kind && entry.Health.Health is Health.Replicating && entry.Replication.ReplicationType == "full-load-and-cdc" && entry.SourceEndpoint!.EngineName == "postgres");
+
+    private static async Task<IReadOnlyList<ActivityItem>> RecordsAsync(Backend backend) =>
+        await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled);
+}
