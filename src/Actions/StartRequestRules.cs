@@ -68,7 +68,9 @@ internal static class StartRequestRules
             return "CdcStartTime, CdcStartPosition and CdcStopPosition are for change capture, and this is a full load only: leave them out.";
         }
 
-        return offer.NeedsPosition && !HasStart(request) ? "It has run before: a new start needs CdcStartTime or CdcStartPosition." : null;
+        return offer.NeedsPosition && !HasStart(request)
+            ? "It has run before: a new start needs CdcStartTime or CdcStartPosition."
+            : StartTextRules.Objection(request, entry);
     }
 
     private static bool HasStart(StartRequest request) => request is { CdcStartTime: not null } or { CdcStartPosition: not null };

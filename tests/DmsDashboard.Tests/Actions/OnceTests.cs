@@ -1,5 +1,5 @@
-using DmsDashboard.Model;
 using DmsDashboard.Actions;
+using DmsDashboard.Model;
 using DmsDashboard.Store;
 using DmsDashboard.Tests.Support;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;

@@ -24,6 +24,11 @@ public sealed class RequestRulesTests
         { FullLoadTask, new StartRequest("reload-target") { CdcStartTime = Given.Noon }, "this is a full load only" },
         { FullLoadTask, new StartRequest("reload-target") { CdcStopPosition = "server_time:2026-11-16T12:00:00" }, "this is a full load only" },
         { CdcTask, new StartRequest("start-replication"), "needs CdcStartTime or CdcStartPosition" },
+        { CdcTask, new StartRequest("start-replication") { CdcStartPosition = "00000020:000000bb:0001" }, "CdcStartPosition: This is a position of SQL Server" },
+        { CdcTask, new StartRequest("start-replication") { CdcStartPosition = "2026-11-14 12:00:00" }, "CdcStartPosition: write it as 2026-11-14T12:00:00." },
+        { Replication, new StartRequest("start-replication") { CdcStopPosition = "tomorrow" }, "CdcStopPosition: Begin with server_time: or commit_time:" },
+        { Replication, new StartRequest("start-replication") { PremigrationAssessmentSettings = "{" }, "PremigrationAssessmentSettings is no JSON object" },
+        { Replication, new StartRequest("start-replication") { PremigrationAssessmentSettings = """{"ResultEncryptionMode":"SSE_KMS"}""" }, "PremigrationAssessmentSettings.ResultKmsKeyArn" },
     };
 
     public static TheoryData<string, ReloadRequest, string> BadReloads => new()

@@ -86,7 +86,8 @@ public sealed class ActionDialogTests : BunitContext
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
         await page.Find("#confirm-name").InputAsync(identifier);
 
-        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+        // The dialog has the answer a moment before the snapshot is without the pending action.
+        page.WaitForAssertion(() => Assert.False(page.Find("[data-confirm]").HasAttribute("disabled")), TimeSpan.FromSeconds(20));
         Assert.Matches(@"^Drop and reload [\d,]+ tables$", page.Find("[data-confirm]").TextContent);
         Assert.Contains("--start-replication-type reload-target", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
     }
