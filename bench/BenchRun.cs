@@ -9,7 +9,7 @@ internal static class BenchRun
 {
     private const int Replications = 10_000;
 
-    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs"];
+    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser"];
 
     public static async Task<int> RunAsync(string[] names)
     {
@@ -51,6 +51,9 @@ internal static class BenchRun
                 return 0;
             case "logs":
                 await LogLatencyMeasure.RunAsync(report, time);
+                return 0;
+            case "parser":
+                ParserMeasure.Run(report, time);
                 return 0;
             default:
                 await Console.Error.WriteLineAsync($"There is no measure '{name}': use {string.Join(", ", Names)}.");

@@ -1,46 +1,30 @@
 namespace DmsDashboard.Model;
 
-/// <summary>Reads <c>2026-11-15T01:51:22 [SOURCE_UNLOAD   ]E:  text</c>. One pass, whatever comes: the text is the engine's and keeps to no promise.</summary>
+/// <summary>
+/// Reads <c>00012345: 2026-11-15T01:51:22:123456 [SOURCE_UNLOAD   ]E:  text  (file.c:235)</c>. One pass, whatever comes: the text is the engine's
+/// and keeps to no promise. A line of another form is kept whole.
+/// </summary>
 public static class TaskLogLineParser
 {
-    // Thread id, time and microseconds stand before the bracket in about 40 characters; the longest component has 16.
-    private const int LongestPrefix = 64;
-    private const int LongestComponent = 32;
-
+    /// <summary>Reads a line, or an event of several lines. Never throws.</summary>
     public static TaskLogLine Parse(string line)
     {
-        var open = line.AsSpan(0, Math.Min(line.Length, LongestPrefix)).IndexOf('[');
-        if (open < 0)
+        if (!TaskLogHead.TryRead(line, out var head))
         {
             return new TaskLogLine(null, null, line);
         }
 
-        var inside = line.AsSpan(open + 1, Math.Min(line.Length - open - 1, LongestComponent));
-        var close = inside.IndexOf(']');
-        if (close <= 0)
+        var text = line.AsSpan(head.TextAt).Trim();
+        var hasSource = TaskLogSource.TryRead(text, out var source);
+        return new TaskLogLine(head.Component, head.Severity, (hasSource ? text[..source.At].TrimEnd() : text).ToString())
         {
-            return new TaskLogLine(null, null, line);
-        }
-
-        var component = inside[..close].Trim();
-        var rest = line.AsSpan(open + close + 2).TrimStart(' ');
-        return rest.Length >= 2 && rest[1] == ':' && IsSeverity(rest[0]) && IsComponent(component)
-            ? new TaskLogLine(component.ToString(), rest[0], rest[2..].Trim().ToString())
-            : new TaskLogLine(null, null, line);
+            Timestamp = head.Timestamp,
+            ThreadId = head.ThreadId,
+            SourceFile = hasSource ? source.File : null,
+            SourceLine = hasSource ? source.Line : null,
+        };
     }
 
-    private static bool IsSeverity(char letter) => letter is 'E' or 'W' or 'I' or 'D' or 'T' or 'V';
-
-    private static bool IsComponent(ReadOnlySpan<char> component)
-    {
-        foreach (var letter in component)
-        {
-            if (!char.IsAsciiLetterOrDigit(letter) && letter != '_')
-            {
-                return false;
-            }
-        }
-
-        return component.Length > 0;
-    }
+    /// <summary>True when the line begins an event; else it goes on with the one before it.</summary>
+    public static bool IsStart(ReadOnlySpan<char> line) => TaskLogHead.TryRead(line, out _);
 }

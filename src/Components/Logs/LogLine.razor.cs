@@ -14,6 +14,7 @@ public sealed partial class LogLine : ComponentBase
     private string? _component;
     private string? _stage;
     private string _text = "";
+    private string? _source;
     private bool _failed;
 
     [Parameter, EditorRequired]
@@ -84,11 +85,13 @@ public sealed partial class LogLine : ComponentBase
         var parts = TaskLogLineParser.Parse(line.Message);
         (_severity, _component, _stage, _failed) = (parts.Severity?.ToString() ?? "", parts.Component, null, false);
         _text = SecretText.Masked(parts.Text);
+        _source = parts.SourceFile is null ? null : $"({parts.SourceFile}:{parts.SourceLine})";
     }
 
     private void ReadOrchestrator(OrchestratorMessage message)
     {
         var state = message.ReplicationState;
+        _source = null;
         _failed = string.Equals(state, ReplicationStatus.Failed, StringComparison.OrdinalIgnoreCase);
         _severity = _failed ? "E" : "I";
         _stage = state is null ? null : StartupStages.DisplayName(state);
