@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Failures;
+
 namespace DmsDashboard.Model;
 
 /// <summary>Health of a replication that failed, with the error that AWS gave.</summary>
@@ -16,9 +18,19 @@ internal static class FailedHealth
 
     private static string Sentence(IReplication replication, StopReason stop, ReplicationInstance? instance)
     {
+        if (replication.Kind is ReplicationKind.Task && TaskAdvice(stop.Reason, instance) is { } advice)
+        {
+            return advice;
+        }
+
+        if (FailureCatalogue.Explain(replication) is { } explanation)
+        {
+            return explanation.Sentence;
+        }
+
         if (replication.FailureMessages.Count == 0)
         {
-            return stop.Error ?? (replication.Kind is ReplicationKind.Task ? TaskAdvice(stop.Reason, instance) : Advice(stop.Reason));
+            return stop.Error ?? "AWS gave no reason. The log holds the first error.";
         }
 
         // A failure message of the engine ends in the same "Stop Reason …" as StopReason: only its error is worth reading.
@@ -26,14 +38,8 @@ internal static class FailedHealth
         return StopReason.Parse(message).Error ?? message;
     }
 
-    private static string Advice(string? reason) => reason switch
-    {
-        "STOPPED_DUE_TO_LOW_MEMORY" => "DMS ran out of memory. Raise MinCapacityUnits, then resume.",
-        "STOPPED_DUE_TO_LOW_DISK" => "DMS ran out of disk. Speed up the target, then resume.",
-        _ => "AWS gave no reason. The log holds the first error.",
-    };
-
-    private static string TaskAdvice(string? reason, ReplicationInstance? instance)
+    // The instance is known here, and the catalogue knows none.
+    private static string? TaskAdvice(string? reason, ReplicationInstance? instance)
     {
         var larger = instance?.ReplicationInstanceClass is { } present ? $"an instance class larger than {present}" : "a larger instance class";
         var more = instance?.AllocatedStorage is { } gibibytes ? $"AllocatedStorage of the replication instance above {gibibytes} GiB" : "AllocatedStorage of its replication instance";
@@ -41,7 +47,7 @@ internal static class FailedHealth
         {
             "STOPPED_DUE_TO_LOW_MEMORY" => $"Its replication instance ran out of memory. Use {larger}, then resume.",
             "STOPPED_DUE_TO_LOW_DISK" => $"Its replication instance ran out of disk. Raise {more}, then resume.",
-            _ => Advice(reason),
+            _ => null,
         };
     }
 }

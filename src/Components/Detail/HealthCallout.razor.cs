@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.Components.Logs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Failures;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Detail;
@@ -18,10 +19,26 @@ public sealed partial class HealthCallout : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
-    private string? Title => Sentences.First is { Length: > 0 } first ? first : Reported.Length > 0 ? Entry.Health.Detail : null;
+    // The texts of the API often only say that something failed; the first error of the run's log says what.
+    private FailureExplanation? Explanation
+    {
+        get
+        {
+            if (Entry.Health.Health is not Health.Failed)
+            {
+                return null;
+            }
+
+            var told = FailureCatalogue.Explain(Entry.Replication) ?? FailureCatalogue.Explain(Failure?.FailureMessage, FailureTexts.Line);
+            var isOfThisRun = Log.RunError is { } error && error.At >= (Entry.Replication.ReplicationStats?.StartDate ?? DateTimeOffset.MinValue);
+            return told is null or { IsGeneric: true } && isOfThisRun ? Log.RunError?.Explanation ?? told : told;
+        }
+    }
+
+    private string? Title => Explanation is { } explanation ? explanation.WhatBroke : Sentences.First is { Length: > 0 } first ? first : Reported.Length > 0 ? Entry.Health.Detail : null;
 
     // AWS says what broke, never what to do.
-    private string Body => Entry.Health.Health == Health.Failed
+    private string Body => Explanation is { } explanation ? explanation.Cause : Entry.Health.Health == Health.Failed
         ? $"{Ended(Sentences.Others)} Mend the cause first; then Resume goes on where it stopped, and Reload copies every table again.".TrimStart()
         : Ended(Sentences.Others);
 

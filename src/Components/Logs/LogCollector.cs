@@ -12,6 +12,7 @@ public sealed class LogCollector
     /// <summary>Orchestrator messages kept: a run writes about ten.</summary>
     public const int MostMessages = 200;
 
+    private readonly RunErrorFinder _errors = new();
     private readonly LogRing _lines = new(MostLines);
     private ImmutableArray<OrchestratorMessage> _messages = [];
     private LogFeedState _state = LogFeedState.Opening;
@@ -29,6 +30,7 @@ public sealed class LogCollector
         Messages = _messages,
         LastSequence = _lastSequence,
         NewErrors = _newErrors,
+        RunError = _errors.Found,
         LogGroupName = _logGroupName,
     };
 
@@ -37,6 +39,7 @@ public sealed class LogCollector
         if (batch.IsReset)
         {
             _lines.Clear();
+            _errors.Clear();
         }
 
         var spoken = new List<OrchestratorMessage>();
@@ -71,10 +74,12 @@ public sealed class LogCollector
         if (line.IsOrchestrator)
         {
             spoken.Add(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
+            _errors.Note(spoken[^1]);
         }
-        else if (_opened && item.Sequence > _lastSequence && TaskLogLineParser.Parse(line.Message).Severity == 'E')
+        else if (TaskLogLineParser.Parse(line.Message).Severity == 'E')
         {
-            _newErrors++;
+            _errors.Note(item.Sequence, line);
+            _newErrors += _opened && item.Sequence > _lastSequence ? 1 : 0;
         }
     }
 

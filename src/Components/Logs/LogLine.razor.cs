@@ -1,6 +1,7 @@
 using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Failures;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Logs;
@@ -15,6 +16,7 @@ public sealed partial class LogLine : ComponentBase
     private string? _stage;
     private string _text = "";
     private string? _source;
+    private string? _means;
     private bool _failed;
 
     [Parameter, EditorRequired]
@@ -76,6 +78,7 @@ public sealed partial class LogLine : ComponentBase
             return;
         }
 
+        _means = FailureCatalogue.Explain(line.Message, FailureTexts.Line)?.WhatBroke;
         if (line.IsOrchestrator)
         {
             ReadOrchestrator(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));

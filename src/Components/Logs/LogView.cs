@@ -25,6 +25,9 @@ public sealed record LogView
     /// <summary>Error lines that came in since the log was opened.</summary>
     public int NewErrors { get; init; }
 
+    /// <summary>The first error of the newest run that the lines show; null while there is none.</summary>
+    public RunError? RunError { get; init; }
+
     /// <summary>From the newest line; null while there is none.</summary>
     public string? LogGroupName { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Failures;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
@@ -54,7 +55,16 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 
     private IReadOnlyList<LogItem> Shown => _frozen is { } frozen ? frozen : View.Lines;
 
-    private IEnumerable<LogItem> Wrapped => Shown.Skip(Shown.Count - MostWrapped);
+    // Each failure is explained below the first of its lines; the others name it.
+    private IEnumerable<(LogItem Item, FailureExplanation? Explanation)> Wrapped
+    {
+        get
+        {
+            var explained = new HashSet<string>();
+            return Shown.Skip(Shown.Count - MostWrapped).Select(item =>
+                (item, FailureCatalogue.Explain(item.Event?.Message, FailureTexts.Line) is { } found && explained.Add(found.Id) ? found : null));
+        }
+    }
 
     private long NewLines => View.LastSequence - _seen;
 

@@ -56,11 +56,19 @@ public sealed class HealthRulesTests
     }
 
     [Fact]
-    public void Stopped_WithFailureMessages_IsFailedAndSaysTheError()
+    public void Stopped_WithAKnownFailure_IsFailedAndSaysWhatBrokeAndWhatToDo()
     {
         var reading = Read(Of("stopped") with { FailureMessages = ["Last Error Error 1236 reading binary log. Stop Reason FATAL_ERROR Error Level FATAL"] });
 
-        Assert.Equal((Health.Failed, "Error 1236 reading binary log."), (reading.Health, reading.Sentence));
+        Assert.Equal((Health.Failed, "The binary log is gone. Raise its retention, then reload the target."), (reading.Health, reading.Sentence));
+    }
+
+    [Fact]
+    public void Stopped_WithAnotherFailure_SaysAwssOwnWords()
+    {
+        var reading = Read(Of("stopped") with { FailureMessages = ["Last Error The moon is full. Stop Reason FATAL_ERROR Error Level FATAL"] });
+
+        Assert.Equal((Health.Failed, "The moon is full."), (reading.Health, reading.Sentence));
     }
 
     [Fact]
