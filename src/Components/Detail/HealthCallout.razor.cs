@@ -29,7 +29,14 @@ public sealed partial class HealthCallout : ComponentBase
                 return null;
             }
 
-            var told = FailureCatalogue.Explain(Entry.Replication) ?? FailureCatalogue.Explain(Failure?.FailureMessage, FailureTexts.Line);
+            var told = FailureCatalogue.Explain(Entry.Replication);
+            if (told is not null && Entry.Health.Sentence.Length > 0 && Entry.Health.Sentence != told.Sentence)
+            {
+                // Health knows more than the texts do: a task's instance.
+                return null;
+            }
+
+            told ??= FailureCatalogue.Explain(Failure?.FailureMessage, FailureTexts.Line);
             var isOfThisRun = Log.RunError is { } error && error.At >= (Entry.Replication.ReplicationStats?.StartDate ?? DateTimeOffset.MinValue);
             return told is null or { IsGeneric: true } && isOfThisRun ? Log.RunError?.Explanation ?? told : told;
         }

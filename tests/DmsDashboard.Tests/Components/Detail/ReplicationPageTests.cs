@@ -72,6 +72,23 @@ public sealed class ReplicationPageTests : BunitContext
     }
 
     [Fact]
+    public void Page_KnownFailure_SaysWhatBrokeWhatItMeansAndWhatToDo()
+    {
+        const string Text = "Last Error Error 1236 reading binary log. Stop Reason FATAL_ERROR Error Level FATAL";
+        var failed = Replication(status: "failed") with { StopReason = Text, FailureMessages = [Text] };
+
+        var page = Show(Snapshot(Entry(failed, Health.Failed)));
+
+        var callout = page.Find("[data-callout]");
+        Assert.Equal("The binary log is gone.", callout.QuerySelector("h2")!.TextContent);
+        Assert.Contains("Resume cannot work here: reload the target", callout.QuerySelector("[data-fix]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("https://docs.aws.amazon.com/dms/", callout.QuerySelector("[data-fix] a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mend the cause first", callout.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Error 1236 reading binary log", callout.QuerySelector("[data-reported]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("mysql-binlog-gone", page.Find("[data-means]").GetAttribute("data-means"));
+    }
+
+    [Fact]
     public void Page_UnknownIdentifier_SaysSoWithAWayBack()
     {
         var page = Show(Snapshot(Entry(Replication("other"))));

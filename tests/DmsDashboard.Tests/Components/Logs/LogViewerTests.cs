@@ -64,6 +64,31 @@ public sealed class LogViewerTests : BunitContext
     }
 
     [Fact]
+    public void Line_OfAKnownFailure_IsNamedAndExplainedOnceWhenWrapped()
+    {
+        const string Cut = "[SOURCE_UNLOAD ]W: Value of column 'c' in table 's.t' was truncated to 32768 bytes, actual length: 116664 bytes  (postgres_endpoint_unload.c:1072)";
+        var viewer = Show(Reset(Line(1, Cut), Line(2), Line(3, Cut)));
+
+        Assert.Equal(["Long values are being cut.", "Long values are being cut."], viewer.FindAll("[data-means]").Select(static chip => chip.TextContent));
+        Assert.Equal("(postgres_endpoint_unload.c:1072)", viewer.Find("[data-log-line] small").TextContent);
+        Assert.Empty(viewer.FindAll("[data-failure-note]"));
+
+        viewer.Find("[title='Wrap (W)']").Click();
+
+        Assert.Equal("lob-truncated", Assert.Single(viewer.FindAll("[data-failure-note]")).GetAttribute("data-failure-note"));
+    }
+
+    [Fact]
+    public void Line_OfAKnownFailureSelected_IsExplainedBelow()
+    {
+        var viewer = Show(Reset(Line(1, "[SOURCE_CAPTURE ]E: Error 1236 reading binary log [1020418]")));
+
+        viewer.Find("[data-log-line]").Click();
+
+        Assert.Contains("Set binlog retention hours", viewer.Find("[data-failure-note]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_Clicked_CanBeCopiedWithoutItsSecrets()
     {
         var viewer = Show(Reset(Line(1, "[SOURCE_CAPTURE ]I: connect with pwd=hunter2;")));
