@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using DmsDashboard.BrowserTests.Support;
 using Microsoft.Playwright;
 
@@ -22,7 +21,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
             await subject.ShowAsync(page, Dashboard);
             await Assertions.Expect(page.Locator("[data-clock]")).Not.ToContainTextAsync("--");
             await Screenshots.TakeAsync(page, subject.Name, look);
-            found.AddRange(await SeriousAsync(page, subject.Name));
+            found.AddRange(await Axe.SeriousAsync(page, subject.Name));
             Dashboard.Network.Restore();
         }
 
@@ -61,12 +60,4 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
 
     private static Task<bool> IsLightAsync(IPage page) =>
         page.EvaluateAsync<bool>("() => getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).every(part => part > 128)");
-
-    private static async Task<IEnumerable<string>> SeriousAsync(IPage page, string where)
-    {
-        var result = await page.RunAxe();
-        return result.Violations
-            .Where(static violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{where}: {violation.Id} at {node.Target}: {node.Html}"));
-    }
 }

@@ -1,0 +1,16 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DmsDashboard.BrowserTests.Support;
+
+/// <summary>What people with a screen reader or without a mouse would stumble over.</summary>
+internal static class Axe
+{
+    public static async Task<IEnumerable<string>> SeriousAsync(IPage page, string where)
+    {
+        var result = await page.RunAxe();
+        return result.Violations
+            .Where(static violation => violation.Impact is "serious" or "critical")
+            .SelectMany(violation => violation.Nodes.Select(node => $"{where}: {violation.Id} at {node.Target}: {node.Html}"));
+    }
+}
