@@ -29,8 +29,9 @@ public sealed record StartOption(string Type, string Title, string Confirm, Acti
             new(StartReplicationTypes.ReloadTarget, "Reload target", ReloadWords(entry.Replication.ReplicationStats?.TablesTotal), offers.ReloadTarget),
         ];
         var best = OfferedChoices.Of(offers).Where(static choice => choice is not ActionChoice.Stop).Select(TypeOf).FirstOrDefault();
-        var isChoice = options.Count(static option => option.Offer.IsOffered) > 1;
-        return [.. options.Select(option => option with { IsRecommended = isChoice && option.Type == best && option.Offer.Warning is null })];
+        // What has failed is mended first: that a resume then helps cannot be known here.
+        var isKnown = options.Count(static option => option.Offer.IsOffered) > 1 && !(best == StartReplicationTypes.ResumeProcessing && entry.Health.Health is Health.Failed);
+        return [.. options.Select(option => option with { IsRecommended = isKnown && option.Type == best && option.Offer.Warning is null })];
     }
 
     /// <summary>The type with which the dialog opens: what the pressed button was for, unless a position is given that it does not take.</summary>
