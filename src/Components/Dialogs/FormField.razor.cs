@@ -36,9 +36,10 @@ public sealed partial class FormField : ComponentBase
 
     private Task SetAsync(string? value) => ValueChanged.InvokeAsync(value ?? "");
 
-    private Task LeaveAsync()
+    // The browser's own value: where drawing is behind the typing, the parameter still has an older one, which would overwrite the last letters.
+    private Task LeaveAsync(ChangeEventArgs change)
     {
         Form.Leave(Id);
-        return ValueChanged.InvokeAsync(Value);
+        return SetAsync(change.Value as string);
     }
 }

@@ -54,7 +54,7 @@ public sealed class StartDialogTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = $"Start… {StoppedTask}", Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         var dialog = DialogOf(page);
-        await Assertions.Expect(Choice(dialog, "Start at a position")).ToBeFocusedAsync();
+        await Assertions.Expect(dialog.Locator("input[value=start-replication]")).ToBeFocusedAsync();
 
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(Choice(dialog, "A position")).ToBeFocusedAsync();
@@ -110,7 +110,7 @@ public sealed class StartDialogTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(dialog).ToBeHiddenAsync();
     }
 
-    private static ILocator Choice(ILocator dialog, string name) => dialog.GetByRole(AriaRole.Radio, new() { Name = name }).First;
+    private static ILocator Choice(ILocator dialog, string name) => dialog.GetByRole(AriaRole.Radio, new() { Name = name, Exact = true });
 
     private static ILocator Field(ILocator dialog, string label) => dialog.GetByLabel(label, new() { Exact = true });
 }
