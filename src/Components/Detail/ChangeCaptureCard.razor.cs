@@ -22,10 +22,17 @@ public sealed partial class ChangeCaptureCard : ComponentBase
 
     private bool HasCheckpoint => Replication.RecoveryCheckpoint is { Length: > 0 };
 
-    // A position in what DMS no longer tells of would be a guess; a start at a position is a start-replication.
+    // A position in what DMS no longer tells of would be a guess.
     private ActionOffer Start => EntryFreshness.Of(Entry, Snapshot).IsOld
         ? new ActionOffer(false, "What is shown is not up to date: wait until DMS answers again.")
-        : ActionRules.For(Entry, Snapshot.Pending.GetValueOrDefault(Entry.Key)).StartReplication;
+        : StartFrom(ActionRules.For(Entry, Snapshot.Pending.GetValueOrDefault(Entry.Key)));
+
+    // A serverless replication resumes at a position, a CDC-only task starts at one: the dialog opens with the type that takes it.
+    private ActionOffer StartFrom(ReplicationOffers offers) =>
+        StartOption.WithPosition(StartOption.Of(Entry, offers), Entry)?.Offer
+        ?? (offers.StartReplication.IsOffered
+            ? new ActionOffer(false, "It loads first: change capture begins where the full load does.")
+            : offers.StartReplication);
 
     private string Name(string member) => $"{KindWords.ApiType(Entry.Kind)}.{member}";
 

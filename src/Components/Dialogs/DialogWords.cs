@@ -34,7 +34,8 @@ internal static class DialogWords
         }
         else if (!isOpen)
         {
-            toasts.Show(ToastKind.Problem, "Not done", result.Sentence);
+            // A lost answer is no refusal: it may well have been done.
+            toasts.Show(ToastKind.Problem, result.Outcome is ActionOutcome.Unknown ? "Outcome unknown" : "Not done", result.Sentence);
         }
     }
 }

@@ -38,10 +38,13 @@ public sealed record StartOption(string Type, string Title, string Confirm, Acti
     internal static string First(IReadOnlyList<StartOption> options, ReplicationEntry entry, ActionChoice choice, string? startPosition)
     {
         var asked = options.First(option => option.Type == TypeOf(choice));
-        return startPosition is null || TakesPosition(asked) ? asked.Type : (options.FirstOrDefault(TakesPosition) ?? asked).Type;
-
-        bool TakesPosition(StartOption option) => option.Offer.IsOffered && CdcUses.StartOf(entry, option.Type, option.Offer) is not CdcStartUse.None;
+        return startPosition is null || asked.TakesPosition(entry) ? asked.Type : (WithPosition(options, entry) ?? asked).Type;
     }
+
+    /// <summary>The first that may be chosen and may say where change capture begins; null when none may.</summary>
+    internal static StartOption? WithPosition(IReadOnlyList<StartOption> options, ReplicationEntry entry) => options.FirstOrDefault(option => option.TakesPosition(entry));
+
+    private bool TakesPosition(ReplicationEntry entry) => Offer.IsOffered && CdcUses.StartOf(entry, Type, Offer) is not CdcStartUse.None;
 
     internal static string TypeOf(ActionChoice choice) => choice switch
     {

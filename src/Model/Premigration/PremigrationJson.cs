@@ -34,7 +34,7 @@ internal static class PremigrationJson
     {
         try
         {
-            return JsonSerializer.Deserialize<Members>(json, Strict) is { } read
+            return JsonSerializer.Deserialize<Members>(json, Strict) is { } read && !HasNull(read.IncludeOnly) && !HasNull(read.Exclude)
                 ? new PremigrationAssessmentSettings
                 {
                     ResultLocationFolder = read.ResultLocationFolder,
@@ -54,6 +54,9 @@ internal static class PremigrationJson
     }
 
     private static readonly JsonSerializerOptions Strict = new() { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
+    // JSON may hold nulls whatever the type says.
+    private static bool HasNull(string?[]? names) => names is not null && Array.Exists(names, static name => name is null);
 
     private static void Text(Utf8JsonWriter writer, string name, string? value)
     {

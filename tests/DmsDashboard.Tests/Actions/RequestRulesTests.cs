@@ -28,6 +28,7 @@ public sealed class RequestRulesTests
         { CdcTask, new StartRequest("start-replication") { CdcStartPosition = "2026-11-14 12:00:00" }, "CdcStartPosition: write it as 2026-11-14T12:00:00." },
         { Replication, new StartRequest("start-replication") { CdcStopPosition = "tomorrow" }, "CdcStopPosition: Begin with server_time: or commit_time:" },
         { Replication, new StartRequest("start-replication") { PremigrationAssessmentSettings = "{" }, "PremigrationAssessmentSettings is no JSON object" },
+        { Replication, new StartRequest("start-replication") { PremigrationAssessmentSettings = """{"IncludeOnly":[null]}""" }, "PremigrationAssessmentSettings is no JSON object" },
         { Replication, new StartRequest("start-replication") { PremigrationAssessmentSettings = """{"ResultEncryptionMode":"SSE_KMS"}""" }, "PremigrationAssessmentSettings.ResultKmsKeyArn" },
     };
 
