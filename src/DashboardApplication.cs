@@ -33,7 +33,7 @@ public static class DashboardApplication
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
-        builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions().AddApi();
+        builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
         builder.Services.AddHubs().AddComponents();
         return Compose(builder.Build());
     }

@@ -1,8 +1,15 @@
+using DmsDashboard.Actions.Bulk;
+
 namespace DmsDashboard.Actions;
 
 /// <summary>The one door for commands.</summary>
 internal static class ActionsRoom
 {
-    public static IServiceCollection AddActions(this IServiceCollection services) =>
+    public static IServiceCollection AddActions(this IServiceCollection services, IConfiguration configuration)
+    {
         services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>();
+        services.AddOptions<ActionsOptions>().Bind(configuration.GetSection(ActionsOptions.Section));
+        services.AddSingleton<BulkRuns>().AddSingleton<BulkPace>().AddSingleton<BulkActions>();
+        return services.AddHostedService(static provider => provider.GetRequiredService<BulkActions>());
+    }
 }

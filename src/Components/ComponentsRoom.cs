@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
@@ -12,6 +13,7 @@ internal static class ComponentsRoom
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<ReplicationListCache>();
         services.AddScoped<ActionDialogs>();
+        services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         services.AddScoped<Toasts>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
@@ -21,6 +22,7 @@ internal static class SettingsCheck
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
+            .. SectionReader.Problems<ActionsOptions>(configuration.GetSection(ActionsOptions.Section)),
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section)),
             .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
         ];

@@ -10,7 +10,7 @@ const observer = new MutationObserver(() => {
   const same = rowOf(id);
   const all = rows();
   const row = same ?? all[Math.min(at, all.length - 1)];
-  const named = same && name && [...same.querySelectorAll("button:not([disabled])")].find(button => button.getAttribute("aria-label") === name);
+  const named = same && name && [...same.querySelectorAll("button:not([disabled]), .c-sel input")].find(button => button.getAttribute("aria-label") === name);
   (named ?? row?.querySelector("a") ?? document.getElementById("main"))?.focus({ preventScroll: true });
 });
 

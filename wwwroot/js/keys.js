@@ -1,6 +1,6 @@
 // Single keys, off while typing and while a dialog is open. None of them starts or stops anything.
 const rows = () => [...document.querySelectorAll("tr[data-replication]")];
-const typing = el => el.closest?.("input, textarea, select, [contenteditable], dialog[open]") || document.querySelector("dialog[open]");
+const typing = el => el.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]") || document.querySelector("dialog[open]");
 
 function move(step) {
   const all = rows();
@@ -16,6 +16,7 @@ const keys = {
   "/": () => document.querySelector("[data-search]")?.focus(),
   j: () => move(1),
   k: () => move(-1),
+  x: () => rows().find(row => row.contains(document.activeElement))?.querySelector(".c-sel input")?.click(),
   p: () => document.querySelector("[data-pause]")?.click(),
 };
 

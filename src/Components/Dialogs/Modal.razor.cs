@@ -13,8 +13,9 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    [Parameter, EditorRequired]
-    public required Health Health { get; set; }
+    /// <summary>The mark in the head; null where the dialog is about several.</summary>
+    [Parameter]
+    public Health? Health { get; set; }
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }

@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Shared;
@@ -13,6 +14,7 @@ public sealed partial class ReplicationRow : ComponentBase
     private ListRow? _drawn;
     private bool _isChanged;
     private TimeZoneChoice? _drawnZone;
+    private bool _drawnSelected;
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -22,6 +24,10 @@ public sealed partial class ReplicationRow : ComponentBase
 
     [Inject]
     public required Toasts Toasts { get; init; }
+
+    // Asked at each drawing of the table, so that a row is drawn again for its own selection only.
+    [Inject]
+    public required Selection Selection { get; init; }
 
     // Not the choice itself: what is cascaded to change costs each row a copy of its parameters. The table hears of it and draws its rows again.
     [CascadingParameter]
@@ -50,16 +56,19 @@ public sealed partial class ReplicationRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        _isChanged = _drawn is null || !_drawn.LooksLike(Row) || _drawnZone != Zone;
+        var isSelected = Selection.Contains(Entry.Key);
+        _isChanged = _drawn is null || !_drawn.LooksLike(Row) || _drawnZone != Zone || _drawnSelected != isSelected;
         if (_isChanged)
         {
-            (_drawn, _drawnZone) = (Row, Zone);
+            (_drawn, _drawnZone, _drawnSelected) = (Row, Zone, isSelected);
             Words = RowWords.Of(Entry);
             Actions = Row is { Pending: null, AsOf: null } ? Words.Actions : ActionWords.Of(Entry, Row.Pending, Unavailable);
         }
     }
 
     protected override bool ShouldRender() => _isChanged;
+
+    private void Toggle() => Selection.Toggle(Entry.Key);
 
     private string ButtonClass(ActionChoice choice) => choice == Actions.Offered[0] ? "dm-btn sm" : "dm-btn sm ghost also";
 }

@@ -1,11 +1,15 @@
+using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
 
 /// <summary>The table; only the rows in view are in the page.</summary>
-public sealed partial class ReplicationTable : ComponentBase
+public sealed partial class ReplicationTable : ComponentBase, IDisposable
 {
+    [Inject]
+    public required Selection Selection { get; init; }
+
     // Only there to be drawn again, and the rows with it, when another zone is chosen.
     [CascadingParameter]
     public TimeZoneChoice? Zone { get; set; }
@@ -17,4 +21,9 @@ public sealed partial class ReplicationTable : ComponentBase
     public required ReplicationQuery Query { get; set; }
 
     private string Label => Query.Sort is ReplicationSort.Status && !Query.Descending ? "Replications, needs attention first" : "Replications";
+
+    public void Dispose() => Selection.Changed -= StateHasChanged;
+
+    // Each row asks for itself whether it is another than before: of all that are in view only those are drawn.
+    protected override void OnInitialized() => Selection.Changed += StateHasChanged;
 }

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
 
-/// <summary>The heads of the columns; drawn again only when the order changes, since each drawing gives every button a new handler.</summary>
+/// <summary>The heads of the columns; drawn again only when the order or the selection changes, since each drawing gives every button a new handler.</summary>
 public sealed partial class ReplicationTableHead : ComponentBase
 {
-    private ReplicationQuery? _drawn;
+    private (ReplicationQuery Query, int Shown, int Selected)? _drawn;
     private bool _isChanged;
 
     [Inject]
@@ -14,8 +14,19 @@ public sealed partial class ReplicationTableHead : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
 
+    [Parameter, EditorRequired]
+    public required ReplicationList List { get; set; }
+
+    /// <summary>How many of the list are selected.</summary>
+    [Parameter, EditorRequired]
+    public required int Selected { get; set; }
+
     // Not in ShouldRender, which is not asked for the first drawing.
-    protected override void OnParametersSet() => (_isChanged, _drawn) = (_drawn != Query, Query);
+    protected override void OnParametersSet()
+    {
+        var now = (Query, List.Shown, Selected);
+        (_isChanged, _drawn) = (_drawn != now, now);
+    }
 
     protected override bool ShouldRender() => _isChanged;
 

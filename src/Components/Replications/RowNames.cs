@@ -18,6 +18,9 @@ internal sealed record RowNames
 
     public MarkupString LogsLink { get; private init; }
 
+    /// <summary>What the check box is called.</summary>
+    public string Select { get; private init; } = "";
+
     private ImmutableArray<string> Choices { get; init; } = [];
 
     /// <summary>The words on a button with the replication's name, for a screen reader.</summary>
@@ -35,6 +38,7 @@ internal sealed record RowNames
             Link = EncodedMarkup.Of($"<span class=\"nm\"><a href=\"replications/{identifier}{query}\" title=\"{entry.Arn}\">{entry.Identifier}</a>{KindBadge.Draw(entry.Kind)}</span>"),
             Route = EncodedMarkup.Of($"<span class=\"sub\">{source}{Icon.Draw("to")}<span class=\"vh\"> to </span>{target}</span>"),
             LogsLink = EncodedMarkup.Of($"<a class=\"dm-btn sm icon ghost hide-sm\" href=\"replications/{identifier}/logs{query}\" aria-label=\"Logs of {entry.Identifier}\" title=\"Logs\">{Icon.Draw("logs")}</a>"),
+            Select = $"Select {entry.Identifier}",
             Choices = [.. Enum.GetValues<ActionChoice>().Select(choice => $"{ActionWords.Word(choice)} {entry.Identifier}")],
         };
     }

@@ -1,5 +1,6 @@
 using Bunit;
 using DmsDashboard.Components;
+using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
@@ -25,6 +26,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton(Store);
         Services.AddSingleton<ReplicationListCache>();
         Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
     }
 

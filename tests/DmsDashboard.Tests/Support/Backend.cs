@@ -1,4 +1,5 @@
 using DmsDashboard.Actions;
+using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.LocalAws;
@@ -37,6 +38,10 @@ internal sealed class Backend : IAsyncDisposable
 
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
 
+    public BulkActions Bulk => _services.GetRequiredService<BulkActions>();
+
+    public BulkRuns BulkRuns => _services.GetRequiredService<BulkRuns>();
+
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
@@ -64,7 +69,7 @@ internal sealed class Backend : IAsyncDisposable
             .AddLogging()
             .AddSingleton<TimeProvider>(new ManualTimeProvider(Noon))
             .AddSingleton(new Jitter(new Random(1)))
-            .AddAws(configuration).AddDatabase(configuration).AddStore().AddPolling(configuration).AddActions()
+            .AddAws(configuration).AddDatabase(configuration).AddStore().AddPolling(configuration).AddActions(configuration)
             .BuildServiceProvider();
         services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
         return new Backend(aws, services, awsTime, database);

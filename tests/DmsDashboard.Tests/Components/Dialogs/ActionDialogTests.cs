@@ -1,5 +1,6 @@
 using Bunit;
 using DmsDashboard.Components;
+using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
@@ -112,6 +113,7 @@ public sealed class ActionDialogTests : BunitContext
         Services.AddSingleton(backend.Actions);
         Services.AddSingleton<ReplicationListCache>();
         Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
         return Render<SnapshotProvider>(parameters => parameters
             .AddChildContent<ReplicationsPage>()
