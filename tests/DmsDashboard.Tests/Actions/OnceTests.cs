@@ -103,7 +103,7 @@ public sealed class OnceTests
         var reloading = FiftyAsync(origin => ReloadAsync(backend, entry, origin));
         await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1);
         var late = await ReloadAsync(backend, entry, People[1]);
-        backend.AdvanceAws(TimeSpan.FromSeconds(5));
+        await backend.AdvanceAwsUntilAsync(reloading, TimeSpan.FromSeconds(5));
         var results = await reloading;
 
         Assert.Contains("A reload of tables is under way", late.Sentence, StringComparison.Ordinal);

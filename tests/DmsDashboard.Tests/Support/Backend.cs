@@ -117,6 +117,17 @@ internal sealed class Backend : IAsyncDisposable
         return (await UntilAsync(snapshot => snapshot.Targets[0].CapturedAt == now || snapshot.Targets[0].Fault?.At == now)).Targets[0];
     }
 
+    /// <summary>Moves AWS's clock until <paramref name="awaited"/> is done: an injected delay may begin a moment after its request is seen.</summary>
+    public async Task AdvanceAwsUntilAsync(Task awaited, TimeSpan by)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!awaited.IsCompleted)
+        {
+            AdvanceAws(by);
+            await timer.WaitForNextTickAsync(Cancelled);
+        }
+    }
+
     /// <summary>Moves AWS's clock.</summary>
     public void AdvanceAws(TimeSpan by) => _awsTime.Advance(by);
 
