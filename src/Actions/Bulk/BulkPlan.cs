@@ -25,8 +25,8 @@ public static class BulkPlan
         // Where both are offered DMS tells no history: going on destroys nothing, a start from fresh may prepare the target's tables.
         if (offers.ResumeProcessing is { IsOffered: true } resume)
         {
-            return (resume.Warning is not null || NeedsReload(entry)) && offers.ReloadTarget is { IsOffered: true, Warning: null }
-                ? new BulkPlanItem(entry, false, $"Only a reload is sure to help: start it alone. {resume.Warning ?? entry.Health.Sentence}")
+            return NeedsReload(entry) || (resume.Warning is not null && offers.ReloadTarget is { IsOffered: true, Warning: null })
+                ? new BulkPlanItem(entry, false, $"A resume is not sure to help: start it alone. {resume.Warning ?? entry.Health.Sentence}")
                 : new BulkPlanItem(entry, true, resume.Warning) { StartReplicationType = StartReplicationTypes.ResumeProcessing };
         }
 
