@@ -5,9 +5,6 @@ namespace DmsDashboard.Actions;
 /// <summary>When tables may be loaded or validated again: while the replication runs (API: ReloadReplicationTables, ReloadTables).</summary>
 internal static class ReloadTablesRules
 {
-    // API reference: at most ten in one request.
-    private const int MostTables = 10;
-
     /// <summary>The offer for one that runs.</summary>
     public static ActionOffer For(IReplication replication) => StartRules.IsCdc(replication)
         ? new ActionOffer(true, "DMS validates the chosen tables again.", "It captures changes only: there is no load to repeat, only a validation, and only where validation is on.")
@@ -33,9 +30,9 @@ internal static class ReloadTablesRules
 
     private static string? ObjectionToTables(EquatableArray<TableToReload> tables)
     {
-        if (tables.Count is 0 or > MostTables)
+        if (tables.Count is 0 or > ReloadRequest.MostTables)
         {
-            return $"TablesToReload has {tables.Count} tables: AWS takes 1 to {MostTables} at a time.";
+            return $"TablesToReload has {tables.Count} tables: AWS takes 1 to {ReloadRequest.MostTables} at a time.";
         }
 
         if (tables.Any(static table => string.IsNullOrWhiteSpace(table.SchemaName) || string.IsNullOrWhiteSpace(table.TableName)))

@@ -2,6 +2,7 @@ using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
+using DmsDashboard.Components.Tables;
 
 namespace DmsDashboard.Components;
 
@@ -12,6 +13,7 @@ internal static class ComponentsRoom
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<ReplicationListCache>();
+        services.AddSingleton<TableListCache>();
         services.AddScoped<ActionDialogs>();
         services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         services.AddScoped<Toasts>();

@@ -33,6 +33,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("detail-running")]
     [InlineData("detail-failed")]
     [InlineData("start-dialog")]
+    [InlineData("tables")]
     [InlineData("log")]
     [InlineData("activity")]
     [InlineData("detail-activity")]

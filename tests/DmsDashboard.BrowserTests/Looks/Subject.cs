@@ -25,12 +25,34 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("task-running", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora", "[data-kind]")),
         new("task-failed", static (page, _) => GoAsync(page, "/replications/baskets-mysql-to-kinesis", "[data-stop-reason]")),
         new("settings", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora/settings", "[data-rule]")),
+        new("tables", static (page, _) => GoAsync(page, "/replications/orders-oracle-to-aurora/tables", "tr[data-table]")),
+        new("table-details", TableDetailsAsync),
+        new("reload-tables-dialog", ReloadTablesAsync),
         new("not-found", static (page, _) => GoAsync(page, "/no-such-page", "h1")),
         new("list-connection-lost", ConnectionLostAsync),
         new("list-denied", static (page, dashboard) => DeniedAsync(page, dashboard, "/")),
         new("detail-denied", static (page, dashboard) => DeniedAsync(page, dashboard, $"/replications/{First(dashboard, "running")}")),
         new("list-unreachable", UnreachableAsync),
     ];
+
+    private static async Task TableDetailsAsync(IPage page, Dashboard _)
+    {
+        await GoAsync(page, "/replications/orders-oracle-to-aurora/tables", "tr[data-table]");
+        await page.Locator("tr[data-table] .t-name button").First.ClickAsync();
+        await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
+    }
+
+    private static async Task ReloadTablesAsync(IPage page, Dashboard _)
+    {
+        await GoAsync(page, "/replications/orders-oracle-to-aurora/tables", "tr[data-table]");
+        foreach (var tick in (await page.Locator("tr[data-table] .dm-check").AllAsync()).Take(3))
+        {
+            await tick.CheckAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reload… selected tables" }).ClickAsync();
+        await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
+    }
 
     private static async Task GoAsync(IPage page, string path, string visible)
     {

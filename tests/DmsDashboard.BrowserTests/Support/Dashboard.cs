@@ -62,6 +62,8 @@ internal sealed class Dashboard : IAsyncDisposable
             "--Polling:NormalInterval=00:00:01",
             "--Polling:MaxBackoff=00:00:02",
             "--Polling:RequestsPerSecond=8",
+            "--Tables:Interval=00:00:01",
+            "--Tables:RequestsPerSecond=8",
         ];
         var app = DashboardApplication.Build(arguments, builder =>
         {

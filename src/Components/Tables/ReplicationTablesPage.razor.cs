@@ -1,0 +1,40 @@
+using DmsDashboard.Components.Detail;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Tables;
+
+/// <summary>The tables of one replication. All that decides what is seen is in the address; what is ticked is not.</summary>
+public sealed partial class ReplicationTablesPage : ComponentBase
+{
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    [Parameter]
+    public required string Identifier { get; set; }
+
+    [SupplyParameterFromQuery(Name = "target")]
+    public string? TargetName { get; set; }
+
+    [SupplyParameterFromQuery(Name = TableAddress.Text)]
+    public string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = TableAddress.Filter)]
+    public string? Filter { get; set; }
+
+    [SupplyParameterFromQuery(Name = TableAddress.Sort)]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = TableAddress.Direction)]
+    public string? Direction { get; set; }
+
+    /// <summary>schema.table whose details are open.</summary>
+    [SupplyParameterFromQuery(Name = TableAddress.Table)]
+    public string? OpenTable { get; set; }
+
+    private TableQuery Query { get; set; } = TableQuery.Everything;
+
+    protected override void OnParametersSet() => Query = TableAddress.Read(Text, Filter, Sort, Direction);
+
+    private string PageClass(ReplicationEntry entry) => EntryFreshness.Of(entry, Snapshot).IsOld ? "dm-detail asof" : "dm-detail";
+}

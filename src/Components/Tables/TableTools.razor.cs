@@ -1,0 +1,92 @@
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Tables;
+
+/// <summary>Search, filters with their counts, and room for buttons. They only change the address; the page reads it.</summary>
+public sealed partial class TableTools : ComponentBase, IDisposable
+{
+    // Long enough to pass over the letters of a word, short enough to feel at once.
+    private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
+
+    private static readonly (TableFilter Filter, string Word, Health? Mark)[] All =
+    [
+        (TableFilter.All, "All", null), (TableFilter.Errored, "Errored", Health.Failed), (TableFilter.Loading, "Loading", Health.Loading),
+        (TableFilter.Mismatched, "Mismatched", Health.AtRisk), (TableFilter.Suspended, "Suspended", Health.AtRisk), (TableFilter.Unkeyed, "No primary key", null),
+    ];
+
+    // Asked of the address and not yet heard back from the browser, oldest first.
+    private readonly List<string> _asked = [];
+    private CancellationTokenSource? _typing;
+    private string _text = "";
+    private string _addressed = "";
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public required TableList List { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TableQuery Query { get; set; }
+
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    // A chip with nothing behind it is noise, but for the three that answer the first questions.
+    private IEnumerable<(TableFilter Filter, string Word, Health? Mark)> Chips =>
+        All.Where(chip => chip.Filter <= TableFilter.Loading || chip.Filter == Query.Filter || List.Counts[chip.Filter] > 0);
+
+    public void Dispose()
+    {
+        _typing?.Cancel();
+        _typing?.Dispose();
+    }
+
+    protected override void OnParametersSet()
+    {
+        if (Query.Text != _addressed)
+        {
+            FollowAddress(Query.Text);
+        }
+    }
+
+    // The field follows the address (back, clear), but not the echo of what was typed: over a slow line letters come faster than echoes.
+    private void FollowAddress(string text)
+    {
+        _addressed = text;
+        var echoed = _asked.IndexOf(text);
+        if (echoed >= 0)
+        {
+            _asked.RemoveRange(0, echoed + 1);
+            return;
+        }
+
+        _asked.Clear();
+        _text = text;
+    }
+
+    private async Task TypedAsync()
+    {
+        _typing?.Cancel();
+        _typing?.Dispose();
+        _typing = new CancellationTokenSource();
+        var token = _typing.Token;
+        try
+        {
+            await Task.Delay(TypingPause, Time, token);
+            var asked = _text.Trim();
+            _asked.Add(asked);
+            Go(Query with { Text = asked });
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Another letter came, or the page went.
+        }
+    }
+
+    private void Go(TableQuery query) => Navigation.NavigateTo(TableAddress.Of(Navigation, query), replace: true);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Tables;
+
+/// <summary>The tables as a table; only the rows in view are in the page.</summary>
+public sealed partial class TablesGrid : ComponentBase
+{
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Parameter, EditorRequired]
+    public required TableList List { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TableQuery Query { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ImmutableHashSet<TableToReload> Selected { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<ImmutableHashSet<TableToReload>> OnSelect { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<TableStatistics> OnOpen { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EventCallback<TableStatistics> OnReload { get; set; }
+
+    /// <summary>Why no row can be reloaded now; null when one can.</summary>
+    [Parameter]
+    public string? Explanation { get; set; }
+
+    private ICollection<TableStatistics> Rows => (ICollection<TableStatistics>)List.Rows;
+
+    private bool AreAllSelected => Selected.Count >= List.Rows.Count && List.Rows.All(row => Selected.Contains(ReloadOffer.Key(row)));
+
+    private string AriaSort(TableSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
+
+    private void SortBy(TableSort sort) => Navigation.NavigateTo(TableAddress.Of(Navigation, Query.SortBy(sort)), replace: true);
+
+    private Task SelectAll(ChangeEventArgs change) =>
+        OnSelect.InvokeAsync(change.Value is true ? Selected.Union(List.Rows.Select(ReloadOffer.Key)) : Selected.Except(List.Rows.Select(ReloadOffer.Key)));
+
+    private Task Toggle(TableStatistics row)
+    {
+        var key = ReloadOffer.Key(row);
+        var without = Selected.Remove(key);
+        return OnSelect.InvokeAsync(without.Count < Selected.Count ? without : Selected.Add(key));
+    }
+}

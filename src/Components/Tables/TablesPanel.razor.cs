@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using DmsDashboard.Components.Detail;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Model;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Tables;
+
+/// <summary>Tables with what can be done about them. Holds what is ticked.</summary>
+public sealed partial class TablesPanel : ComponentBase
+{
+    private AskedReload? _asked;
+
+    [Inject]
+    internal TableListCache Lists { get; init; } = null!;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ReplicationEntry Entry { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TablesSnapshot Tables { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TableQuery Query { get; set; }
+
+    /// <summary>schema.table, from the address.</summary>
+    [Parameter]
+    public string? OpenTable { get; set; }
+
+    private TableList List { get; set; } = TableListBuilder.Of(TablesSnapshot.Empty, TableQuery.Everything);
+
+    private ImmutableHashSet<TableToReload> Selected { get; set; } = [];
+
+    private ImmutableArray<ReloadOffer> Offers { get; set; } = [];
+
+    private TableStatistics? Opened { get; set; }
+
+    private ImmutableArray<TableStatistics> Chosen => Selected.IsEmpty ? [] : [.. Tables.Tables.Where(table => Selected.Contains(ReloadOffer.Key(table)))];
+
+    // Of any one row: what does not depend on which.
+    private string? RowReason => ReloadOffer.StateReason(Entry, Pending, Unavailable, ReloadOptions.DataReload);
+
+    private PendingAction? Pending => Snapshot.Pending.GetValueOrDefault(Entry.Key);
+
+    private string? Unavailable => EntryFreshness.Of(Entry, Snapshot).IsOld ? "What is shown is not up to date: wait until DMS answers again." : null;
+
+    protected override void OnParametersSet()
+    {
+        List = Lists.Get(Tables, Query);
+        Opened = OpenTable is null ? null : Tables.Tables.FirstOrDefault(table => table.FullName == OpenTable);
+        Offer();
+    }
+
+    private void Offer() => Offers = [Of("Reload…", ReloadOptions.DataReload), Of("Validate again…", ReloadOptions.ValidateOnly)];
+
+    private ReloadOffer Of(string word, string option) => ReloadOffer.Of(word, option, Chosen, ReloadOffer.StateReason(Entry, Pending, Unavailable, option));
+
+    private void Select(ImmutableHashSet<TableToReload> selected)
+    {
+        Selected = selected;
+        Offer();
+    }
+
+    private void AskOne(TableStatistics table) => Ask(ReloadOffer.Of("Reload…", ReloadOptions.DataReload, [table], RowReason), [table]);
+
+    // Touch has no tooltip: pressing a dashed button says why it is dashed.
+    private void Ask(ReloadOffer offer, ImmutableArray<TableStatistics> tables)
+    {
+        if (offer.Reason is { } reason)
+        {
+            Toasts.Show(ToastKind.Plain, $"{offer.Word.TrimEnd('…')} is not possible now", reason);
+            return;
+        }
+
+        _asked = new AskedReload(tables, offer.Option);
+    }
+
+    private void CloseDialog() => _asked = null;
+
+    private void Accepted()
+    {
+        Select([]);
+        CloseDialog();
+    }
+
+    private void Open(TableStatistics? table) => Navigation.NavigateTo(TableAddress.Open(Navigation, table?.FullName), replace: true);
+
+    private void ClearFilters() => Navigation.NavigateTo(TableAddress.Of(Navigation, Query with { Text = "", Filter = TableFilter.All }), replace: true);
+
+    private sealed record AskedReload(ImmutableArray<TableStatistics> Tables, string Option);
+}

@@ -1,0 +1,206 @@
+using Bunit;
+using DmsDashboard.Components;
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Components.Tables;
+using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Components.Tables;
+
+/// <summary>From the tables of a replication through the wire and back.</summary>
+public sealed class TablesPageTests : BunitContext
+{
+    private const string Running = "orders-oracle-to-aurora";
+    private const string Stopped = "returns-postgres-to-aurora";
+    private const string NeverRan = "hr-sqlserver-to-postgres";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public TablesPageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    public static TheoryData<string> EveryMember() => [.. typeof(TableStatistics).GetProperties().Where(static property => property.SetMethod is not null).Select(static property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(EveryMember))]
+    public void Details_EveryMemberOfTheApi_IsShownAndNeverAsZeroWhereAwsLeftItOut(string member)
+    {
+        Services.AddSingleton<TimeProvider>(new ManualTimeProvider(Given.Noon));
+        var dialog = Render<TableDialog>(parameters => parameters.Add(dialog => dialog.Table, new TableStatistics { SchemaName = "shop", TableName = "orders" }));
+
+        var value = dialog.Find($"[data-field='TableStatistics.{member}']").TextContent;
+
+        Assert.DoesNotContain(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), static word => word is "0" or "0%");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_OfARunningReplication_ShowsItsTablesWithCounts()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+
+        Assert.Equal("118", page.Find("[data-filter=All] .n").TextContent);
+        Assert.Equal("3", page.Find("[data-filter=Mismatched] .n").TextContent.Trim());
+        Assert.NotEmpty(page.FindAll("tr[data-table][data-state='Table completed']"));
+        Assert.Equal("page", page.Find(".dm-tabs a[href$='/tables']").GetAttribute("aria-current"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_FilterPressed_IsInTheAddressAndNarrows()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+
+        await page.Find("[data-filter=Mismatched]").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.All(page.FindAll("tr[data-table]"), static row => Assert.Equal("Mismatched records", row.GetAttribute("data-validation"))), Patience);
+        Assert.Contains("show=mismatched", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("[data-filter=Mismatched]").GetAttribute("aria-pressed"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_NameTypedWronglyThenRightly_IsSentOnceAndTheRowsChange()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        var names = page.FindAll("tr[data-table][data-state='Table completed']").Take(2).Select(static row => row.GetAttribute("data-table")).ToList();
+        foreach (var name in names)
+        {
+            await page.Find($"[aria-label='Tick {name}']").ChangeAsync(true);
+        }
+
+        await page.Find("[data-ask=data-reload]").ClickAsync();
+        Assert.Contains("2 tables on", page.Find("dialog .dm-cons").TextContent, StringComparison.Ordinal);
+        Assert.Contains("reload-replication-tables", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
+        Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
+        await page.Find("#confirm-name").InputAsync(Running[..^1]);
+        Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
+        await page.Find("#confirm-name").InputAsync(Running);
+        await page.Find("[data-confirm]").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")), Patience);
+        await page.WaitForAssertionAsync(() => Assert.Equal(names, page.FindAll("tr[data-state='Table is being reloaded']").Select(static row => row.GetAttribute("data-table"))), Patience);
+        Assert.Equal(1, backend.Aws.Requests.Of("ReloadReplicationTables"));
+        Assert.Empty(page.FindAll("[data-selected]"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_Refused_KeepsTheDialogAndSaysWhy()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.AccessDenied, "ReloadReplicationTables");
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+
+        await page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync();
+        await page.Find("#confirm-name").InputAsync(Running);
+        await page.Find("[data-confirm]").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("dms:ReloadReplicationTables", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Validate_OfTickedTables_NeedsNoNameAndSaysValidateOnly()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        var name = page.Find("tr[data-state='Table completed']").GetAttribute("data-table");
+        await page.Find($"[aria-label='Tick {name}']").ChangeAsync(true);
+
+        await page.Find("[data-ask=validate-only]").ClickAsync();
+        Assert.Empty(page.FindAll("#confirm-name"));
+        Assert.Contains("--reload-option validate-only", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
+        await page.Find("[data-confirm]").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")), Patience);
+        Assert.Equal(1, backend.Aws.Requests.Of("ReloadReplicationTables"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_OfWhatDoesNotRun_OpensNothingAndSaysWhy()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Stopped);
+        await ReadAsync(page);
+
+        await page.Find("[data-ask=data-reload]").ClickAsync();
+
+        Assert.Equal("true", page.Find("[data-ask=data-reload]").GetAttribute("aria-disabled"));
+        Assert.Empty(page.FindAll("dialog"));
+        Assert.Contains("not possible now", page.Find("[data-toast]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, backend.Aws.Requests.Of("ReloadReplicationTables"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_OfWhatNeverRan_SaysThatThereAreNoTablesYet()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, NeverRan);
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("No tables yet", page.Find("[data-tables-none]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Empty(page.FindAll("[data-ask]"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_AwsStopsAnswering_KeepsTheTablesAndSaysHowOldTheyAre()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        backend.Inject(InjectedKind.AccessDenied, "DescribeReplicationTableStatistics");
+
+        backend.Tables.Refresh(backend.Entry(Running).Key);
+
+        await page.WaitForAssertionAsync(() => Assert.Contains("could not be read again", page.Find("[data-tables-fault=AccessDenied]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.NotEmpty(page.FindAll("tr[data-table]"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_Left_EndsItsWatch()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        Assert.Equal(1, backend.Tables.WatchersOf(backend.Entry(Running).Key));
+
+        await DisposeComponentsAsync();
+
+        // The watch hears of it on the circuit's dispatcher.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (backend.Tables.WatchedCount > 0)
+        {
+            await timer.WaitForNextTickAsync(Backend.Cancelled);
+        }
+    }
+
+    private static Task ReadAsync(IRenderedComponent<SnapshotProvider> page) => page.WaitForAssertionAsync(() =>
+    {
+        Assert.NotEmpty(page.FindAll("[data-tables-read]"));
+        Assert.NotEmpty(page.FindAll("tr[data-table]"));
+    }, Patience);
+
+    private IRenderedComponent<SnapshotProvider> Open(Backend backend, string identifier)
+    {
+        Services.AddSingleton<TimeProvider>(backend.Time);
+        Services.AddSingleton(backend.Store);
+        Services.AddSingleton(backend.Tables);
+        Services.AddSingleton(backend.Actions);
+        Services.AddSingleton<TableListCache>();
+        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<Toasts>();
+        return Render<SnapshotProvider>(parameters => parameters
+            .AddChildContent<ReplicationTablesPage>(page => page.Add(page => page.Identifier, identifier))
+            .AddChildContent<ToastHost>());
+    }
+}
