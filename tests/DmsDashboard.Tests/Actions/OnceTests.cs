@@ -39,7 +39,7 @@ public sealed class OnceTests
         var starting = FiftyStartsAsync(backend, identifier);
         await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1);
         var late = await StartAsync(backend, identifier, People[1]);
-        backend.AdvanceAws(TimeSpan.FromSeconds(5));
+        await backend.AdvanceAwsUntilAsync(starting, TimeSpan.FromSeconds(5));
 
         Assert.Equal((ActionOutcome.NotOffered, $"Start of {identifier} was not sent. A start is under way."), (late.Outcome, late.Sentence));
         Assert.Single(await starting, static result => result.Outcome is ActionOutcome.Accepted);
