@@ -1,9 +1,12 @@
 // The two things that Blazor cannot say: showModal, and where the focus goes when the dialog's element is gone.
 let opener = null;
 
+// Identifiers repeat between targets and between the two kinds; a page's own has neither to tell.
+const nameOf = found => found && [found.dataset.replication, found.dataset.kind, found.dataset.target].join("/");
+
 export function open(dialog) {
   const from = document.activeElement;
-  opener = { dialog, element: from, replication: from?.closest?.("[data-replication]")?.dataset.replication };
+  opener = { dialog, element: from, replication: nameOf(from?.closest?.("[data-replication]")) };
   dialog.showModal();
   (dialog.querySelector("[data-first-focus]") ?? dialog.querySelector("input:not([disabled]), button")).focus();
   // Only a press that began on the ground beside the dialog closes it, and only while nothing would be lost.
@@ -43,6 +46,6 @@ export function giveFocusBack() {
     return;
   }
 
-  const row = back.replication && document.querySelector(`[data-replication="${CSS.escape(back.replication)}"]`);
+  const row = back.replication && [...document.querySelectorAll("[data-replication]")].find(found => nameOf(found) === back.replication);
   (row?.querySelector(".acts button:not([disabled])") ?? row?.querySelector("a") ?? document.getElementById("main"))?.focus({ preventScroll: true });
 }

@@ -1,14 +1,15 @@
 // A row that leaves the list, or moves to another group, must not take the focus with it: the same row gets it back, else the row in its place.
 let last = null;
 
-const rowOf = id => document.querySelector(`tr[data-replication="${CSS.escape(id)}"]`);
 const rows = () => [...document.querySelectorAll("tr[data-replication]")];
+// Identifiers repeat between targets and between the two kinds.
+const idOf = row => [row.dataset.replication, row.dataset.kind, row.dataset.target].join("/");
 
 const observer = new MutationObserver(() => {
   if (!last || document.activeElement !== document.body || document.querySelector("dialog[open]")) return;
   const { id, name, at } = last;
-  const same = rowOf(id);
   const all = rows();
+  const same = all.find(found => idOf(found) === id);
   const row = same ?? all[Math.min(at, all.length - 1)];
   const named = same && name && [...same.querySelectorAll("button:not([disabled]), .c-sel input")].find(button => button.getAttribute("aria-label") === name);
   (named ?? row?.querySelector("a") ?? document.getElementById("main"))?.focus({ preventScroll: true });
@@ -16,7 +17,7 @@ const observer = new MutationObserver(() => {
 
 document.addEventListener("focusin", e => {
   const row = e.target.closest?.("tr[data-replication]");
-  last = row ? { id: row.dataset.replication, name: e.target.getAttribute("aria-label"), at: rows().indexOf(row) } : null;
+  last = row ? { id: idOf(row), name: e.target.getAttribute("aria-label"), at: rows().indexOf(row) } : null;
   observer.disconnect();
   const body = row?.closest("tbody");
   // The table as a whole may go as well, when nothing fits the filters any more.

@@ -18,6 +18,9 @@ public sealed class BulkRuns
     /// <summary>Oldest first.</summary>
     public ImmutableArray<BulkRun> Current => [.. Volatile.Read(ref _current)];
 
+    /// <summary>How many watch now.</summary>
+    internal int Watchers => Volatile.Read(ref _watchers).Count;
+
     /// <summary>The run of that number; null when it ended long ago.</summary>
     public BulkRun? Find(long number) => Volatile.Read(ref _current).Find(run => run.Number == number);
 
@@ -43,7 +46,10 @@ public sealed class BulkRuns
         }
         finally
         {
-            ImmutableInterlocked.Update(ref _watchers, static (watchers, gone) => watchers.Remove(gone), channel);
+            lock (_writing)
+            {
+                _watchers = _watchers.Remove(channel);
+            }
         }
     }
 

@@ -25,9 +25,11 @@ internal static class BulkConsequences
             yield return new(ConsequenceKind.Capacity, $"{Of(serverless.Count - maxima.Count, "replication")} without a known maximum", "may take more.");
         }
 
-        if (included.Count > serverless.Count)
+        if (included.Count - serverless.Count is > 0 and var tasks)
         {
-            yield return new(ConsequenceKind.Capacity, $"{Of(included.Count - serverless.Count, "task")} run on what their replication instances have:", "nothing more is billed for them.");
+            yield return tasks == 1
+                ? new(ConsequenceKind.Capacity, "1 task runs on what its replication instance has:", "nothing more is billed for it.")
+                : new(ConsequenceKind.Capacity, $"{Number(tasks)} tasks run on what their replication instances have:", "nothing more is billed for them.");
         }
     }
 

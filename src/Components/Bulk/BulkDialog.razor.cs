@@ -50,7 +50,7 @@ public sealed partial class BulkDialog : ComponentBase
 
     private string Verb => (Run?.IsStop ?? Dialogs.IsStop) ? "Stop" : "Start";
 
-    private string Title => Run is { } run ? $"{Verb} {Count(run.Items.Length)}" : $"{Verb} {Count(Plan.Count)}{(Dialogs.IsStop ? "?" : "")}";
+    private string Title => Run is { } run ? $"{Verb} {BulkWords.Count(run.Items.Select(static item => item.Ask.Key))}" : $"{Verb} {BulkWords.Count(Plan.Select(static item => item.Entry.Key))}{(Dialogs.IsStop ? "?" : "")}";
 
     private string Subtitle => Run is { } run ? BulkWords.Progress(run)
         : Included.Count == Plan.Count ? $"All {Verb.ToLowerInvariant()} now"
@@ -80,8 +80,6 @@ public sealed partial class BulkDialog : ComponentBase
             await _close.FocusAsync();
         }
     }
-
-    private static string Count(int count) => count == 1 ? "1 replication" : FormattableString.Invariant($"{count:N0} replications");
 
     private void Confirm()
     {

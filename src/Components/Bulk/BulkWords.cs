@@ -78,5 +78,17 @@ internal static class BulkWords
     /// <summary>True when all went well.</summary>
     internal static bool IsGood(BulkRun run) => run.Items.All(static item => item.State is BulkItemState.Accepted);
 
+    /// <summary>"3 replications", "1 task", "2 replications and 1 task".</summary>
+    internal static string Count(IEnumerable<ReplicationKey> keys)
+    {
+        var isTask = keys.Select(IsTask).ToList();
+        var tasks = isTask.Count(static task => task);
+        (int Count, string Noun)[] kinds = [(isTask.Count - tasks, "replication"), (tasks, "task")];
+        return string.Join(" and ", kinds.Where(static kind => kind.Count > 0).Select(static kind => FormattableString.Invariant($"{kind.Count:N0} {kind.Noun}{(kind.Count == 1 ? "" : "s")}")));
+    }
+
+    // The ARN alone tells: what a run holds may have left the list.
+    private static bool IsTask(ReplicationKey key) => key.Arn.Contains(":task:", StringComparison.Ordinal);
+
     internal static string Verb(BulkRun run) => run.IsStop ? "Stop" : "Start";
 }

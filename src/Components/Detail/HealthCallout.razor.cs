@@ -46,7 +46,7 @@ public sealed partial class HealthCallout : ComponentBase
 
     // AWS says what broke, never what to do.
     private string Body => Explanation is { } explanation ? explanation.Cause : Entry.Health.Health == Health.Failed
-        ? $"{Ended(Sentences.Others)} Mend the cause first; then Resume goes on where it stopped, and Reload copies every table again.".TrimStart()
+        ? $"{Ended(Sentences.Others)} {FailureAdvice.Of(Entry)}".Trim()
         : Ended(Sentences.Others);
 
     // AWS's texts end as they like, and another sentence follows.

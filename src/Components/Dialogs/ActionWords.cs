@@ -30,7 +30,7 @@ internal sealed record ActionWords
         var isUp = entry.Health.Health is Health.Starting or Health.Loading or Health.Replicating or Health.Changing or Health.AtRisk;
         return new ActionWords
         {
-            Busy = pending is null ? null : pending.IsReload ? "Reloading…" : pending.IsStop ? "Stopping…" : "Starting…",
+            Busy = pending is null ? null : BusyWord(pending),
             Reason = unavailable ?? (isUp ? offers.Stop : offers.StartReplication).Sentence,
             Usual = Word(offered is [var first, ..] ? first : isUp ? ActionChoice.Stop : ActionChoice.Start),
             Offered = unavailable is null ? [.. offered] : [],
@@ -45,6 +45,8 @@ internal sealed record ActionWords
             toasts.Show(ToastKind.Plain, $"{Usual.TrimEnd('…')} is not possible now", Reason);
         }
     }
+
+    internal static string BusyWord(PendingAction pending) => pending.IsReload ? "Reloading…" : pending.IsStop ? "Stopping…" : "Starting…";
 
     internal static string Word(ActionChoice choice) => choice switch
     {

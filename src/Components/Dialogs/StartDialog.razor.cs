@@ -64,7 +64,8 @@ public sealed partial class StartDialog : ComponentBase
 
     private bool MayConfirm => !IsBusy && Chosen.Offer.IsOffered && (!Chosen.IsDestructive || _form.Name.Trim() == Entry.Identifier);
 
-    private string ConfirmWords => IsBusy ? "Starting…" : Chosen.Confirm;
+    // Another's stop or reload may be what is awaited.
+    private string ConfirmWords => _isSending ? "Starting…" : Pending is { } pending ? ActionWords.BusyWord(pending) : Chosen.Confirm;
 
     private string ConfirmClass => $"dm-btn {(Chosen.IsDestructive ? "danger" : "primary")}{(IsBusy ? " busy" : "")}";
 

@@ -38,6 +38,9 @@ public sealed partial class StopDialog : ComponentBase
 
     private bool IsBusy => _isSending || Pending is not null;
 
+    // Another's start or reload may be what is awaited.
+    private string ConfirmWords => _isSending ? "Stopping…" : Pending is { } pending ? ActionWords.BusyWord(pending) : $"Stop {DialogWords.Noun(Entry.Kind)}";
+
     private bool MayConfirm => !IsBusy && Offer.IsOffered;
 
     protected override void OnParametersSet()

@@ -34,6 +34,25 @@ public sealed class LogCollector
         LogGroupName = _logGroupName,
     };
 
+    /// <summary>The run began then: what was logged before is of another one. Null while DMS has not told. True when that was news.</summary>
+    public bool BeginRun(DateTimeOffset? startDate)
+    {
+        if (startDate is not { } start || start == _errors.StartDate)
+        {
+            return false;
+        }
+
+        // The poll tells of a new run after its first lines are here: they are read once more.
+        _errors.Clear();
+        _errors.StartDate = start;
+        foreach (var item in _lines)
+        {
+            NoteError(item);
+        }
+
+        return true;
+    }
+
     public void Take(LogBatch batch)
     {
         if (batch.IsReset)
@@ -74,13 +93,32 @@ public sealed class LogCollector
         if (line.IsOrchestrator)
         {
             spoken.Add(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
-            _errors.Note(spoken[^1]);
         }
-        else if (TaskLogLineParser.Parse(line.Message).Severity == 'E')
+
+        _newErrors += NoteError(item) && _opened && item.Sequence > _lastSequence ? 1 : 0;
+    }
+
+    // True for an error of the engine.
+    private bool NoteError(LogItem item)
+    {
+        if (item.Event is not { } line)
+        {
+            return false;
+        }
+
+        if (line.IsOrchestrator)
+        {
+            _errors.Note(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
+            return false;
+        }
+
+        var isError = TaskLogLineParser.Parse(line.Message).Severity == 'E';
+        if (isError)
         {
             _errors.Note(item.Sequence, line);
-            _newErrors += _opened && item.Sequence > _lastSequence ? 1 : 0;
         }
+
+        return isError;
     }
 
     // A reset repeats what was known, and may lack what the shared buffer has dropped meanwhile: the union loses neither.

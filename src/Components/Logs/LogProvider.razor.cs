@@ -25,10 +25,22 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required ReplicationKey Key { get; set; }
 
+    /// <summary>When DMS says that the run began; null while it has not.</summary>
+    [Parameter]
+    public DateTimeOffset? RunStart { get; set; }
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
     protected override void OnInitialized() => _ = WatchAsync(Key, _disposal.Token);
+
+    protected override void OnParametersSet()
+    {
+        if (_collector.BeginRun(RunStart))
+        {
+            _view = _collector.View;
+        }
+    }
 
     public void Dispose()
     {

@@ -10,9 +10,17 @@ public sealed class RunErrorFinder
 
     public RunError? Found { get; private set; }
 
+    /// <summary>When the run began, as far as DMS has told (API: ReplicationStats.StartDate); what is older is of another run. The one sign of a task's next run: its stream stays the same.</summary>
+    public DateTimeOffset StartDate { get; set; }
+
     /// <summary>A line that the engine calls an error.</summary>
     public void Note(long sequence, LogEvent line)
     {
+        if (line.Timestamp < StartDate)
+        {
+            return;
+        }
+
         // DMS Serverless gives each provisioning a stream of its own.
         if (_stream != line.LogStreamName)
         {

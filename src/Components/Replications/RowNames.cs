@@ -33,13 +33,14 @@ internal sealed record RowNames
         var query = ReplicationAddress.Query(entry.Target.IsDemo ? null : entry.Target.Name, entry.SharesIdentifier ? entry.Kind : null);
         var source = entry.SourceEndpoint?.Engine ?? EndpointName(entry.Replication.SourceEndpointArn);
         var target = entry.TargetEndpoint?.Engine ?? EndpointName(entry.Replication.TargetEndpointArn);
+        var name = KindWords.NameOf(entry);
         return new RowNames
         {
             Link = EncodedMarkup.Of($"<span class=\"nm\"><a href=\"replications/{identifier}{query}\" title=\"{entry.Arn}\">{entry.Identifier}</a>{KindBadge.Draw(entry.Kind)}</span>"),
             Route = EncodedMarkup.Of($"<span class=\"sub\">{source}{Icon.Draw("to")}<span class=\"vh\"> to </span>{target}</span>"),
-            LogsLink = EncodedMarkup.Of($"<a class=\"dm-btn sm icon ghost hide-sm\" href=\"replications/{identifier}/logs{query}\" aria-label=\"Logs of {entry.Identifier}\" title=\"Logs\">{Icon.Draw("logs")}</a>"),
-            Select = $"Select {entry.Identifier}",
-            Choices = [.. Enum.GetValues<ActionChoice>().Select(choice => $"{ActionWords.Word(choice)} {entry.Identifier}")],
+            LogsLink = EncodedMarkup.Of($"<a class=\"dm-btn sm icon ghost hide-sm\" href=\"replications/{identifier}/logs{query}\" aria-label=\"Logs of {name}\" title=\"Logs\">{Icon.Draw("logs")}</a>"),
+            Select = $"Select {name}",
+            Choices = [.. Enum.GetValues<ActionChoice>().Select(choice => $"{ActionWords.Word(choice)} {name}")],
         };
     }
 

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using DmsDashboard.BrowserTests.Support;
+using DmsDashboard.LocalAws.Control;
 using Microsoft.Playwright;
 
 namespace DmsDashboard.BrowserTests.Bulk;
@@ -35,6 +36,27 @@ public sealed class BulkTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(DialogOf(page)).ToBeHiddenAsync();
         await Assertions.Expect(Row(page, identifiers[0])).Not.ToHaveAttributeAsync("data-status", "created");
         Assert.Equal(identifiers.Count, Dashboard.AwsServer.Requests.Of("StartReplication"));
+    }
+
+    [Fact]
+    public async Task Start_OneRefused_SaysWhyAndTheOthersGoOn()
+    {
+        var page = await OpenAsync();
+        var identifiers = await StartableAsync(page);
+        foreach (var identifier in identifiers)
+        {
+            await Check(page, identifier).CheckAsync();
+        }
+
+        Dashboard.AwsServer.Faults.Add(new InjectedFault(FaultKind.AccessDenied) { Operation = "StartReplication", Count = 1 });
+        await page.Locator("[data-bulk=start]").ClickAsync();
+        await page.Locator("[data-confirm]").ClickAsync();
+
+        var refused = page.Locator("[data-result][data-state=Refused]");
+        await Assertions.Expect(refused).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        await Assertions.Expect(refused).ToContainTextAsync("dms:StartReplication");
+        await Assertions.Expect(page.Locator("[data-result][data-state=Accepted]")).ToHaveCountAsync(identifiers.Count - 1, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-select-rest]")).ToHaveTextAsync("Select the 1 not done");
     }
 
     [Theory]

@@ -75,6 +75,28 @@ public sealed class StartDialogTests(Chromium chromium) : BrowserTest(chromium)
     }
 
     [Fact]
+    public async Task Reload_NameTypedWrongThenRight_IsSentOnlyThen()
+    {
+        var page = await OpenAsync();
+        var dialog = await AskAsync(page, "Reload", Stopped);
+        var name = dialog.Locator("#confirm-name");
+        var confirm = dialog.Locator("[data-confirm]");
+        await Assertions.Expect(confirm).ToBeDisabledAsync();
+
+        await name.PressSequentiallyAsync(Stopped[..^1] + "x");
+        await Assertions.Expect(name).ToHaveValueAsync(Stopped[..^1] + "x");
+        await Assertions.Expect(confirm).ToBeDisabledAsync();
+        await name.PressAsync("Backspace");
+        await name.PressSequentiallyAsync(Stopped[^1..]);
+        await Assertions.Expect(confirm).ToBeEnabledAsync();
+        Assert.Equal(0, Dashboard.AwsServer.Requests.Of("StartReplication"));
+        await confirm.ClickAsync();
+
+        await Assertions.Expect(dialog).ToBeHiddenAsync();
+        Assert.Equal(1, Dashboard.AwsServer.Requests.Of("StartReplication"));
+    }
+
+    [Fact]
     public async Task Assessment_Asked_IsRunByTheStart()
     {
         var page = await OpenAsync();

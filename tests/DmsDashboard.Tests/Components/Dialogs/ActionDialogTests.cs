@@ -4,6 +4,7 @@ using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
+using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
@@ -106,7 +107,33 @@ public sealed class ActionDialogTests : BunitContext
         Assert.Equal(0, backend.Aws.Requests.Of("StopReplication"));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData(PendingAction.Start, "Starting…")]
+    [InlineData(PendingAction.Stop, "Stopping…")]
+    [InlineData(PendingAction.ReloadReplicationTables, "Reloading…")]
+    public async Task Dialogs_WhileAnotherActionIsAwaited_NameThatOne(string operation, string words)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        Give(backend);
+        var entry = backend.Entry(Running);
+        var pending = new PendingAction(entry.Key, operation, backend.Time.GetUtcNow(), null);
+
+        var stop = Render<StopDialog>(parameters => parameters.Add(dialog => dialog.Entry, entry).Add(dialog => dialog.Pending, pending));
+        var start = Render<StartDialog>(parameters => parameters.Add(dialog => dialog.Entry, entry).Add(dialog => dialog.Pending, pending).Add(dialog => dialog.First, ActionChoice.Resume));
+
+        Assert.Equal((words, words), (stop.Find("[data-confirm]").TextContent, start.Find("[data-confirm]").TextContent));
+    }
+
     private IRenderedComponent<SnapshotProvider> Open(Backend backend)
+    {
+        Give(backend);
+        return Render<SnapshotProvider>(parameters => parameters
+            .AddChildContent<ReplicationsPage>()
+            .AddChildContent<ActionDialogHost>()
+            .AddChildContent<ToastHost>());
+    }
+
+    private void Give(Backend backend)
     {
         Services.AddSingleton<TimeProvider>(backend.Time);
         Services.AddSingleton(backend.Store);
@@ -115,9 +142,5 @@ public sealed class ActionDialogTests : BunitContext
         Services.AddScoped<ActionDialogs>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
-        return Render<SnapshotProvider>(parameters => parameters
-            .AddChildContent<ReplicationsPage>()
-            .AddChildContent<ActionDialogHost>()
-            .AddChildContent<ToastHost>());
     }
 }

@@ -44,6 +44,22 @@ public sealed class RunErrorTests
     }
 
     [Fact]
+    public void View_NextRunInTheSameStream_IsExplainedByItsOwnErrorOnceItsStartIsKnown()
+    {
+        _collector.BeginRun(Noon);
+        _collector.Take(Reset(Line(1, Known), Line(10, Wrapper)));
+        Assert.Equal(1, _collector.View.RunError?.Sequence);
+
+        // The poll that tells of the run comes after the run's first lines.
+        Assert.True(_collector.BeginRun(Noon.AddSeconds(5)));
+        Assert.Equal((10L, "engine-component"), (_collector.View.RunError?.Sequence, _collector.View.RunError?.Explanation?.Id));
+
+        Assert.False(_collector.BeginRun(Noon.AddSeconds(5)));
+        _collector.Take(Reset(Line(1, Known)));
+        Assert.Null(_collector.View.RunError);
+    }
+
+    [Fact]
     public void View_AnotherStream_IsAnotherRun()
     {
         _collector.Take(Reset(Line(1, Known)));

@@ -105,6 +105,18 @@ public sealed class ReplicationRowTests : ComponentContext
         Assert.Equal("replications/a?kind=serverless", RenderRow(Given.Entry("a") with { SharesIdentifier = true }).Find(".nm a").GetAttribute("href"));
     }
 
+    [Fact]
+    public void Row_IdentifierOfBothKinds_IsNamedWithItsKind()
+    {
+        var task = RenderRow(GivenTask.Entry("a") with { SharesIdentifier = true });
+
+        Assert.Single(task.FindAll("button[aria-label='Stop… a, Task']"));
+        Assert.Single(task.FindAll("input[aria-label='Select a, Task']"));
+        Assert.Single(task.FindAll("a[aria-label='Logs of a, Task']"));
+        Assert.Equal("task", task.Find("tr").GetAttribute("data-kind"));
+        Assert.Single(RenderRow(Given.Entry("a") with { SharesIdentifier = true }).FindAll("button[aria-label='Stop… a, Serverless']"));
+    }
+
     private IRenderedComponent<ReplicationRow> RenderRow(ReplicationEntry entry, PendingAction? pending = null, DateTimeOffset? asOf = null) =>
         Render<ReplicationRow>(parameters => parameters.Add(row => row.Row, new ListRow(2, entry) { Pending = pending, AsOf = asOf }));
 }
