@@ -38,6 +38,9 @@ public sealed class SimulatedAccount : IDisposable
     /// <summary>How many replications the account has.</summary>
     public int Count => _inventory.Replications.Length;
 
+    /// <summary>How many classic tasks it has.</summary>
+    public int TaskCount => _inventory.Tasks.Length;
+
     internal ImmutableArray<EndpointSpec> Endpoints => _inventory.Endpoints;
 
     /// <summary>Lets everything happen that is due by now.</summary>

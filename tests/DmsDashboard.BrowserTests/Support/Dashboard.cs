@@ -34,8 +34,8 @@ internal sealed class Dashboard : IAsyncDisposable
 
     public LocalAwsServer AwsServer => Aws.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
 
-    /// <summary>How many replications the account has.</summary>
-    public int Count => AwsServer.Account.Count;
+    /// <summary>How many replications the account has, of both kinds.</summary>
+    public int Count => AwsServer.Account.Count + AwsServer.Account.TaskCount;
 
     /// <summary>The first replication, by identifier, of which this is true; the application must have read its list.</summary>
     public Replication Find(Func<Replication, bool> wanted) => Replications.First(wanted);

@@ -9,9 +9,9 @@ public sealed class BulkRunsTests
     {
         var runs = new BulkRuns();
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), TestContext.Current.CancellationToken, async (_, cancellationToken) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 2_000), TestContext.Current.CancellationToken, async (number, cancellationToken) =>
         {
-            await foreach (var _ in runs.WatchAsync(cancellationToken))
+            await foreach (var runsNow in runs.WatchAsync(cancellationToken))
             {
                 break;
             }
