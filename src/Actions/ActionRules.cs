@@ -28,7 +28,7 @@ public static class ActionRules
     {
         var what = pending.IsReload ? "A reload of tables" : pending.IsStop ? "A stop" : "A start";
         return pending.Answer?.Outcome is ActionOutcome.Unknown
-            ? $"{what} was sent and its answer was lost: the next poll shows whether it happened."
+            ? $"{what} was sent and its answer was lost: the activity tells what the next polls see."
             : $"{what} is under way.";
     }
 }

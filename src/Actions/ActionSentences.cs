@@ -21,7 +21,7 @@ internal static class ActionSentences
         $"{verb} of {identifier} was refused. {fault.Sentence}";
 
     public static string Unknown(string verb, string identifier, DmsFault fault) =>
-        $"{verb} of {identifier} was sent, but the answer was lost: it may have happened. The next poll shows whether it did. {fault.Sentence}";
+        $"{verb} of {identifier} was sent, but the answer was lost: it may have happened. The activity tells what the next polls see. {fault.Sentence}";
 
     public static string NotOffered(string verb, string identifier, string reason) =>
         $"{verb} of {identifier} was not sent. {reason}";

@@ -6,8 +6,11 @@ namespace DmsDashboard.Actions;
 /// <summary>Writes an action down before it is sent, and its answer after. What cannot be written down is not sent.</summary>
 public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
 {
-    /// <summary>Sends once; answers <see cref="ActionOutcome.NotOffered"/> with the reason when nothing was sent.</summary>
-    internal async Task<ActionResult> RunAsync(AuditedAction action, Func<Task<ActionResult>> send, CancellationToken cancellationToken)
+    /// <summary>What is known of a command whose sending ended in a fault of the dashboard's own.</summary>
+    internal static ActionResult NoAnswer { get; } = new(ActionOutcome.Unknown, "The dashboard met a fault of its own before AWS's answer came: it may have happened.");
+
+    /// <summary>Sends once, with the number of the record; answers <see cref="ActionOutcome.NotOffered"/> with the reason when nothing was sent.</summary>
+    internal async Task<ActionResult> RunAsync(AuditedAction action, Func<long, Task<ActionResult>> send, CancellationToken cancellationToken)
     {
         long id;
         try
@@ -20,11 +23,11 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Entry.Identifier, reason));
         }
 
-        var answer = new ActionResult(ActionOutcome.Unknown, "The dashboard met a fault of its own before AWS's answer came: it may have happened.");
+        var answer = NoAnswer;
         var isRecorded = false;
         try
         {
-            answer = await send();
+            answer = await send(id);
         }
         finally
         {

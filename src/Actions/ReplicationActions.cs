@@ -32,19 +32,26 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, entry.Identifier, reason));
         }
 
-        var answer = new ActionResult(ActionOutcome.Refused, "");
+        long? activityId = null;
+        ActionResult? answer = null;
         try
         {
             var action = new AuditedAction(entry, command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
-            answer = await audited.RunAsync(action, () => sender.SendAsync(command, entry), cancellationToken);
+            answer = await audited.RunAsync(action, Send, cancellationToken);
             LogAnswered(command.Verb, key.Arn, answer.Outcome);
             return answer;
         }
         finally
         {
-            Settle(key, answer);
+            Settle(key, activityId, answer);
             signal.Raise(key.TargetName, WakeReasons.Action);
             tables.Refresh(key);
+        }
+
+        Task<ActionResult> Send(long id)
+        {
+            activityId = id;
+            return sender.SendAsync(command, entry);
         }
     }
 
@@ -73,11 +80,16 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
     }
 
     // What AWS took, or may have taken, stays pending until a poll shows the effect; what was refused or not sent is over.
-    private void Settle(ReplicationKey key, ActionResult answer) => store.Update(snapshot => snapshot with
+    // Without an answer it ended in a fault of our own: before it was recorded nothing was sent, afterwards nobody knows.
+    private void Settle(ReplicationKey key, long? activityId, ActionResult? answer) => store.Update(snapshot =>
     {
-        Pending = snapshot.Pending.TryGetValue(key, out var pending) && IsAwaited(pending, answer.Outcome)
-            ? snapshot.Pending.SetItem(key, pending with { Answer = answer, AnsweredAt = time.GetUtcNow() })
-            : snapshot.Pending.Remove(key),
+        var known = answer ?? AuditedCall.NoAnswer;
+        return snapshot with
+        {
+            Pending = activityId is not null && snapshot.Pending.TryGetValue(key, out var pending) && IsAwaited(pending, known.Outcome)
+                ? snapshot.Pending.SetItem(key, pending with { Answer = known, AnsweredAt = time.GetUtcNow(), ActivityId = activityId })
+                : snapshot.Pending.Remove(key),
+        };
     });
 
     // A reload that was taken shows in no status: the tables tell of it.

@@ -24,6 +24,9 @@ internal static class AwsFaults
     public static bool NeverSent(Exception? exception) => exception is not null && Chain(exception).Any(static found =>
         found is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError });
 
+    /// <summary>True when AWS answered with it, or the SDK gave up before it sent: what is thrown past the SDK may have come after the sending.</summary>
+    public static bool IsOfTheSdk(Exception? exception) => exception is not null && Chain(exception).Any(static found => found is AmazonServiceException or AmazonClientException);
+
     private static FaultKind KindOf(Exception exception, AmazonServiceException? answer)
     {
         if (Chain(exception).Any(static found => found is AmazonUnmarshallingException))

@@ -10,5 +10,6 @@ public sealed class DmsServiceException(DmsFault fault, Exception? inner = null)
     public DmsFault Fault { get; } = fault;
 
     /// <summary>True when the request may have reached AWS and been carried out, though no usable answer came back.</summary>
-    public bool MayHaveHappened { get; } = fault.Kind is FaultKind.Unreachable or FaultKind.ServiceError or FaultKind.Malformed && !AwsFaults.NeverSent(inner);
+    public bool MayHaveHappened { get; } = !AwsFaults.NeverSent(inner)
+        && (fault.Kind is FaultKind.Unreachable or FaultKind.ServiceError or FaultKind.Malformed || (fault.Kind is FaultKind.Unknown && !AwsFaults.IsOfTheSdk(inner)));
 }

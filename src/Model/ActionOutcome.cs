@@ -12,6 +12,6 @@ public enum ActionOutcome
     /// <summary>AWS answered with a fault.</summary>
     Refused,
 
-    /// <summary>Sent, but the answer was lost: it may have happened. The next poll tells.</summary>
+    /// <summary>Sent, but the answer was lost: it may have happened. The sentence tells what polls have seen of it.</summary>
     Unknown,
 }

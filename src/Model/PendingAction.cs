@@ -20,6 +20,9 @@ public sealed record PendingAction(ReplicationKey Key, string Operation, DateTim
     /// <summary>The status that the row had when the button was pressed.</summary>
     public ReplicationStatus StatusBefore { get; init; }
 
+    /// <summary>Of its <see cref="ActivityItem"/>; null while it is not answered.</summary>
+    public long? ActivityId { get; init; }
+
     /// <summary>True for a stop of either kind.</summary>
     public bool IsStop => Operation is Stop or StopTask;
 

@@ -12,32 +12,25 @@ internal static class PendingRules
     // An answer that was lost may mean that nothing was done: the wait is shorter.
     private static readonly TimeSpan LongestWaitForUnknown = TimeSpan.FromSeconds(15);
 
-    /// <summary>What is still pending after a good poll of <paramref name="target"/> that began at <paramref name="pollBegan"/>.</summary>
-    public static ImmutableDictionary<ReplicationKey, PendingAction> After(
+    /// <summary>What is over after a good poll of <paramref name="target"/> that found <paramref name="replications"/> and began at <paramref name="pollBegan"/>.</summary>
+    public static ImmutableArray<SettledAction> Over(
         ImmutableDictionary<ReplicationKey, PendingAction> pending,
         DmsTarget target,
-        ImmutableArray<ReplicationEntry> entries,
-        DateTimeOffset pollBegan)
-    {
-        if (pending.IsEmpty)
-        {
-            return pending;
-        }
+        IEnumerable<IReplication> replications,
+        DateTimeOffset pollBegan) =>
+        [.. pending.Values.Where(action => action.Key.TargetName == target.Name).Select(action => Settle(action, replications, pollBegan)).OfType<SettledAction>()];
 
-        var over = pending.Values.Where(action => action.Key.TargetName == target.Name && IsOver(action, entries, pollBegan)).Select(static action => action.Key);
-        return pending.RemoveRange(over.ToList());
-    }
-
-    private static bool IsOver(PendingAction action, ImmutableArray<ReplicationEntry> entries, DateTimeOffset pollBegan)
+    private static SettledAction? Settle(PendingAction action, IEnumerable<IReplication> replications, DateTimeOffset pollBegan)
     {
         if (action.AnsweredAt is not { } answeredAt || pollBegan < answeredAt)
         {
-            return false;
+            return null;
         }
 
         var longest = action.Answer?.Outcome == ActionOutcome.Unknown ? LongestWaitForUnknown : LongestWait;
-        var entry = entries.FirstOrDefault(entry => entry.Arn == action.Key.Arn);
-        return entry is null || pollBegan - answeredAt >= longest || IsEffectOf(action, entry.Replication);
+        var replication = replications.FirstOrDefault(found => found.Arn == action.Key.Arn);
+        var isEffectSeen = replication is not null && IsEffectOf(action, replication);
+        return replication is null || isEffectSeen || pollBegan - answeredAt >= longest ? new SettledAction(action, replication, isEffectSeen, pollBegan) : null;
     }
 
     private static bool IsEffectOf(PendingAction action, IReplication replication)

@@ -9,6 +9,7 @@ namespace DmsDashboard.Polling;
 internal sealed partial class PollingService(
     AwsTargets targets,
     DmsStore store,
+    ActivityStore activity,
     RefreshSignal signal,
     OrchestratorMessageReader messages,
     Jitter jitter,
@@ -47,6 +48,7 @@ internal sealed partial class PollingService(
         {
             Options = options.Value,
             Store = store,
+            Activity = activity,
             Signal = signal,
             Messages = messages,
             Jitter = jitter,

@@ -32,7 +32,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
             {
                 var began = Now;
                 await PollAsync(began, cancellationToken);
-                Publish(isAfterPoll: true);
+                Publish(await SettleAsync(), isAfterPoll: true);
                 due = began + _interval;
                 BeginMessages(cancellationToken);
             }
@@ -102,18 +102,38 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         await _inventory.UpdateAsync(_findings.All, cancellationToken);
         if (await _messages.AbsorbAsync() | !ReferenceEquals(_inventory.Current, _findings.Inventory))
         {
-            Publish(isAfterPoll: false);
+            Publish([], isAfterPoll: false);
         }
     }
 
-    private void Publish(bool isAfterPoll)
+    // Before it is published: whoever sees that an action is over finds what became of it on the timeline.
+    private async Task<ImmutableArray<ReplicationKey>> SettleAsync()
+    {
+        if (_fault is not null)
+        {
+            return [];
+        }
+
+        var over = PendingRules.Over(parts.Store.Current.Pending, target.Target, _findings.All, _findings.ReadAt);
+        foreach (var settled in over)
+        {
+            if (settled is { Finding: { } finding, Action: { ActivityId: { } id, AnsweredAt: { } answeredAt } })
+            {
+                await parts.Activity.SettleAsync(id, finding, answeredAt);
+            }
+        }
+
+        return [.. over.Select(static settled => settled.Action.Key)];
+    }
+
+    private void Publish(ImmutableArray<ReplicationKey> over, bool isAfterPoll)
     {
         _findings = _findings with { Inventory = _inventory.Current, Messages = _messages.Messages };
         // Before the first good poll there is nothing to compose: a failed one must not pass for knowledge of when a status began.
         var entries = HasRead ? _composer.Compose(_findings) : [];
         parts.Store.Update(snapshot =>
         {
-            var pending = _fault is null ? PendingRules.After(snapshot.Pending, target.Target, entries, _findings.ReadAt) : snapshot.Pending;
+            var pending = snapshot.Pending.RemoveRange(over);
             _interval = isAfterPoll ? PollSchedule.Interval(_options, Situation(entries, pending), parts.Jitter.Next()) : _interval;
             return TargetSnapshots.With(snapshot with { Pending = pending }, new TargetSnapshot
             {

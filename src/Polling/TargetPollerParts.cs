@@ -9,6 +9,8 @@ internal sealed record TargetPollerParts
 
     public required DmsStore Store { get; init; }
 
+    public required ActivityStore Activity { get; init; }
+
     public required RefreshSignal Signal { get; init; }
 
     public required OrchestratorMessageReader Messages { get; init; }

@@ -22,18 +22,11 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
     }
 
     /// <summary>Writes the answer of an action. False when it could not be written now: it is kept and written as soon as that is possible.</summary>
-    public async Task<bool> CompleteAsync(long id, ActionResult result, DateTimeOffset answeredAt)
-    {
-        var answer = new ActivityAnswer(id, result, answeredAt);
-        var isWritten = await TryWriteAsync(answer);
-        if (!isWritten)
-        {
-            Unwritten.Add(answer);
-        }
+    public Task<bool> CompleteAsync(long id, ActionResult result, DateTimeOffset answeredAt) => WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt));
 
-        _ticks.Raise();
-        return isWritten;
-    }
+    /// <summary>Writes what polls have shown of an action whose answer was lost. False when it could not be written now: it is kept and written as soon as that is possible.</summary>
+    public Task<bool> SettleAsync(long id, ActionResult result, DateTimeOffset answeredAt) =>
+        WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt) { IsSettled = true });
 
     /// <summary>Writes state changes down, all or none.</summary>
     /// <exception cref="ActivityStoreException">They cannot be written.</exception>
@@ -95,6 +88,18 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
         }
 
         return true;
+    }
+
+    private async Task<bool> WriteAnswerAsync(ActivityAnswer answer)
+    {
+        var isWritten = await TryWriteAsync(answer);
+        if (!isWritten)
+        {
+            Unwritten.Add(answer);
+        }
+
+        _ticks.Raise();
+        return isWritten;
     }
 
     private async Task<bool> TryWriteAsync(ActivityAnswer answer)

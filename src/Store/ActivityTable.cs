@@ -31,7 +31,7 @@ internal static class ActivityTable
     private const string Answer =
         """
         UPDATE activity SET outcome = @Outcome, sentence = @Sentence, fault_code = @FaultCode, answered_at = @AnsweredAt
-        WHERE id = @Id AND outcome IS NULL
+        WHERE id = @Id AND (outcome IS NULL OR (@IsSettled AND outcome = 'Unknown'))
         """;
 
     private const string AnswerOpen =
@@ -58,7 +58,7 @@ internal static class ActivityTable
     public static void AddAll(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<ActivityItem> items) =>
         connection.Execute(Insert, items.Select(ActivityRow.Of), transaction);
 
-    /// <summary>Writes the answer of an action that has none yet.</summary>
+    /// <summary>Writes the answer of an action that has none yet, or what was found of an unknown one.</summary>
     public static int Complete(SqliteConnection connection, SqliteTransaction transaction, ActivityAnswer answer) =>
         connection.Execute(Answer, Values(answer), transaction);
 
@@ -82,6 +82,7 @@ internal static class ActivityTable
     private static object Values(ActivityAnswer answer) => new
     {
         answer.Id,
+        answer.IsSettled,
         Outcome = answer.Result.Outcome.ToString(),
         answer.Result.Sentence,
         FaultCode = answer.Result.Fault?.Code,

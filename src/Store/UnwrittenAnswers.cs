@@ -24,7 +24,7 @@ internal sealed class UnwrittenAnswers
         _added.Writer.TryWrite(true);
     }
 
-    public void Remove(ActivityAnswer answer) => _answers.TryRemove(answer.Id, out _);
+    public void Remove(ActivityAnswer answer) => _answers.TryRemove(KeyValuePair.Create(answer.Id, answer));
 
     /// <summary>Waits for the next one.</summary>
     public ValueTask<bool> AddedAsync(CancellationToken cancellationToken) => _added.Reader.ReadAsync(cancellationToken);
@@ -32,5 +32,5 @@ internal sealed class UnwrittenAnswers
     /// <summary>The items as they will be once the answers are written.</summary>
     public ImmutableArray<ActivityItem> Fill(ImmutableArray<ActivityItem> items) => _answers.IsEmpty
         ? items
-        : [.. items.Select(item => item.Outcome is null && _answers.TryGetValue(item.Id, out var answer) ? answer.AddTo(item) : item)];
+        : [.. items.Select(item => item.Outcome is null or ActionOutcome.Unknown && _answers.TryGetValue(item.Id, out var answer) ? answer.AddTo(item) : item)];
 }

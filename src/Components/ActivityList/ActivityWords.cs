@@ -26,7 +26,8 @@ internal static class ActivityWords
         ActionOutcome.Accepted => "Accepted by AWS",
         ActionOutcome.Refused => "Refused by AWS",
         ActionOutcome.NotOffered => "Not sent",
-        _ => "Outcome unknown",
+        // What polls have seen since is in the sentence.
+        _ => "Answer lost",
     };
 
     public static string OutcomeClass(ActionOutcome? outcome) => outcome switch

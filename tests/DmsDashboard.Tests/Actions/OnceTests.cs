@@ -88,7 +88,23 @@ public sealed class OnceTests
         var next = await StartAsync(backend, ClassicTask, People[1]);
 
         Assert.Equal(ActionOutcome.NotOffered, next.Outcome);
-        Assert.Contains("its answer was lost: the next poll shows", next.Sentence, StringComparison.Ordinal);
+        Assert.Contains("its answer was lost: the activity tells", next.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_FaultOfOurOwnWhileSending_KeepsTheReplicationReserved()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        // There are no commands for a target that is not configured.
+        var entry = Given.Entry("ghost", "stopped", target: Given.Demo with { Name = "ghosts" });
+        backend.Store.Update(snapshot => snapshot with { Targets = snapshot.Targets.Add(Given.Target(entry.Target, entry)) });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => backend.Actions.StartAsync(entry.Key, new StartRequest(StartReplicationTypes.StartReplication), People[0], Backend.Cancelled));
+
+        var item = Assert.Single(await RecordsAsync(backend));
+        var pending = Assert.Single(backend.Store.Current.Pending).Value;
+        Assert.Equal((ActionOutcome.Unknown, item.Id), (pending.Answer!.Outcome, pending.ActivityId));
+        Assert.Equal(ActionOutcome.NotOffered, (await backend.Actions.StartAsync(entry.Key, new StartRequest(StartReplicationTypes.StartReplication), People[1], Backend.Cancelled)).Outcome);
     }
 
     [Theory(Timeout = 60_000)]

@@ -1,6 +1,7 @@
 using DmsDashboard.Actions;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.Model;
+using DmsDashboard.Store;
 using DmsDashboard.Tests.Support;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
@@ -71,6 +72,7 @@ public sealed class ReplicationActionsTests
         var snapshot = await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
         Assert.Equal("initializing", snapshot.FindByIdentifier(NeverRan).Single().Replication.Status.Value);
         Assert.Equal(1, backend.Aws.Requests.Of("StartReplication"));
+        Assert.Contains("Its effect was seen: the status was initializing at 12:00:00 UTC.", await LastSentenceAsync(backend), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -88,6 +90,7 @@ public sealed class ReplicationActionsTests
         }
 
         Assert.Empty(backend.Store.Current.Pending);
+        Assert.Contains("No effect was seen by 12:00:15 UTC: the status was created.", await LastSentenceAsync(backend), StringComparison.Ordinal);
         Assert.Equal(ActionOutcome.Accepted, (await StartAsync(backend)).Outcome);
     }
 
@@ -167,6 +170,9 @@ public sealed class ReplicationActionsTests
 
         Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
     }
+
+    private static async Task<string> LastSentenceAsync(Backend backend) =>
+        (await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled))[0].Sentence;
 
     private static Task<ActionResult> StartAsync(Backend backend) =>
         backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);

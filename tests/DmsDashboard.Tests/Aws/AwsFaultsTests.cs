@@ -97,6 +97,16 @@ public sealed class AwsFaultsTests
         Assert.Equal(mayHaveHappened, new DmsServiceException(AwsFaults.Of(inner, "StopReplication", Noon), inner).MayHaveHappened);
     }
 
+    [Fact]
+    public void MayHaveHappened_AFaultThatIsNotTheSdks_IsPossible()
+    {
+        Assert.True(MayHaveHappened(new InvalidOperationException("in the middle of it")));
+        Assert.False(MayHaveHappened(Answer("SomethingNew", 400, "no")));
+        Assert.False(MayHaveHappened(new AmazonClientException("no credentials")));
+    }
+
+    private static bool MayHaveHappened(Exception exception) => new DmsServiceException(AwsFaults.Of(exception, "StopReplication", Noon), exception).MayHaveHappened;
+
     private static FaultKind KindOf(Exception exception) => AwsFaults.Of(exception, "DescribeReplications", Noon).Kind;
 
     private static string Sentence(string code, string operation) => AwsFaults.Of(Answer(code, 400, "no"), operation, Noon).Sentence;

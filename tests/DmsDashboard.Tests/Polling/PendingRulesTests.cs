@@ -29,13 +29,13 @@ public sealed class PendingRulesTests
     {
         var entry = Given.Entry("orders", now);
 
-        Assert.Equal(isOver, After(Answered(operation, before), entry, Noon.AddSeconds(3)).IsEmpty);
+        Assert.Equal(isOver, !Over(Answered(operation, before), entry, Noon.AddSeconds(3)).IsEmpty);
     }
 
     [Fact]
     public void Pending_PollThatBeganBeforeTheAnswer_ProvesNothing()
     {
-        Assert.NotEmpty(After(Answered(PendingAction.Start, "stopped"), Given.Entry("orders", "initializing"), Noon.AddSeconds(-1)));
+        Assert.Empty(Over(Answered(PendingAction.Start, "stopped"), Given.Entry("orders", "initializing"), Noon.AddSeconds(-1)));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class PendingRulesTests
     {
         var sent = Answered(PendingAction.Start, "stopped") with { AnsweredAt = null, Answer = null };
 
-        Assert.NotEmpty(After(sent, Given.Entry("orders", "initializing"), Noon.AddHours(1)));
+        Assert.Empty(Over(sent, Given.Entry("orders", "initializing"), Noon.AddHours(1)));
     }
 
     [Theory]
@@ -55,13 +55,13 @@ public sealed class PendingRulesTests
     {
         var action = Answered(PendingAction.Start, "stopped") with { Answer = new ActionResult(outcome, "") };
 
-        Assert.Equal(isOver, After(action, Given.Entry("orders", "stopped"), Noon.AddSeconds(seconds)).IsEmpty);
+        Assert.Equal(isOver, !Over(action, Given.Entry("orders", "stopped"), Noon.AddSeconds(seconds)).IsEmpty);
     }
 
     [Fact]
     public void Pending_OfAReplicationThatIsGone_IsOver()
     {
-        Assert.Empty(After(Answered(PendingAction.Stop, "running"), Given.Entry("other"), Noon.AddSeconds(3)));
+        Assert.NotEmpty(Over(Answered(PendingAction.Stop, "running"), Given.Entry("other"), Noon.AddSeconds(3)));
     }
 
     [Fact]
@@ -69,7 +69,27 @@ public sealed class PendingRulesTests
     {
         var action = Answered(PendingAction.Stop, "running") with { Key = new ReplicationKey("production", Given.Arn("orders")) };
 
-        Assert.NotEmpty(After(action, Given.Entry("orders", "stopped"), Noon.AddSeconds(3)));
+        Assert.Empty(Over(action, Given.Entry("orders", "stopped"), Noon.AddSeconds(3)));
+    }
+
+    [Theory]
+    [InlineData(PendingAction.Start, "initializing", 3, "Its effect was seen: the status was initializing at 12:00:03 UTC.")]
+    [InlineData(PendingAction.Start, "stopped", 15, "No effect was seen by 12:00:15 UTC: the status was stopped.")]
+    [InlineData(PendingAction.ReloadReplicationTables, "stopped", 3, "No status shows whether it happened: look at the counts of the tables.")]
+    public void Finding_OfALostAnswer_SaysWhatWasSeenAndNoMore(string operation, string now, int seconds, string seen)
+    {
+        var fault = new DmsFault(FaultKind.Unreachable, operation, null, "The line was cut.", Noon);
+        var action = Answered(operation, "stopped") with { Answer = new ActionResult(ActionOutcome.Unknown, "", fault) };
+
+        var settled = Assert.Single(Over(action, Given.Entry("orders", now), Noon.AddSeconds(seconds)));
+
+        Assert.Equal(action.Answer with { Sentence = $"{operation} was sent, but the answer was lost. {seen} The line was cut." }, settled.Finding);
+    }
+
+    [Fact]
+    public void Finding_OfWhatAwsAnswered_IsNone()
+    {
+        Assert.Null(Assert.Single(Over(Answered(PendingAction.Stop, "running"), Given.Entry("orders", "stopped"), Noon.AddSeconds(3))).Finding);
     }
 
     private static PendingAction Answered(string operation, string before) =>
@@ -79,6 +99,6 @@ public sealed class PendingRulesTests
             StatusBefore = new ReplicationStatus(before),
         };
 
-    private static ImmutableDictionary<ReplicationKey, PendingAction> After(PendingAction action, ReplicationEntry entry, DateTimeOffset pollBegan) =>
-        PendingRules.After(ImmutableDictionary<ReplicationKey, PendingAction>.Empty.Add(action.Key, action), Given.Demo, [entry], pollBegan);
+    private static ImmutableArray<SettledAction> Over(PendingAction action, ReplicationEntry entry, DateTimeOffset pollBegan) =>
+        PendingRules.Over(ImmutableDictionary<ReplicationKey, PendingAction>.Empty.Add(action.Key, action), Given.Demo, [entry.Replication], pollBegan);
 }

@@ -40,6 +40,36 @@ public sealed class ActivityStoreTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Settle_UnknownAnswer_TakesItsPlaceAndNoOthers()
+    {
+        var lost = new ActionResult(ActionOutcome.Unknown, "It may have happened.");
+        var (unknown, accepted) = (await _files.Activity.BeginAsync(ActivityFiles.Action("orders"), Cancelled), await _files.Activity.BeginAsync(ActivityFiles.Action("billing"), Cancelled));
+        await _files.Activity.CompleteAsync(unknown, lost, Given.Noon);
+        await _files.Activity.CompleteAsync(accepted, Accepted, Given.Noon);
+
+        await _files.Activity.SettleAsync(unknown, lost with { Sentence = "Its effect was seen." }, Given.Noon);
+        await _files.Activity.SettleAsync(accepted, lost with { Sentence = "Its effect was seen." }, Given.Noon);
+
+        var sentences = (await _files.Activity.QueryAsync(new ActivityQuery(), Cancelled)).Select(static item => (item.Outcome, item.Sentence));
+        Assert.Equal([(ActionOutcome.Accepted, "It was accepted."), (ActionOutcome.Unknown, "Its effect was seen.")], sentences);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Settle_WhileTheUnknownAnswerIsUnwritten_IsWhatIsWrittenLater()
+    {
+        var lost = new ActionResult(ActionOutcome.Unknown, "It may have happened.");
+        var id = await _files.Activity.BeginAsync(ActivityFiles.Action("orders"), Cancelled);
+        using (_files.Lock())
+        {
+            Assert.False(await _files.Activity.CompleteAsync(id, lost, Given.Noon));
+            Assert.False(await _files.Activity.SettleAsync(id, lost with { Sentence = "Its effect was seen." }, Given.Noon));
+        }
+
+        Assert.True(await _files.Activity.WriteUnwrittenAsync());
+        Assert.Equal("Its effect was seen.", Assert.Single(await _files.Activity.QueryAsync(new ActivityQuery(), Cancelled)).Sentence);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Append_Changes_AreThereAsTheyWere()
     {
         var change = ActivityFiles.Change("orders") with { IsSeenAtStart = true };
