@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Failures;
 
 namespace DmsDashboard.Actions;
 
@@ -8,7 +9,7 @@ public static class ActionRules
     /// <summary>The offers for <paramref name="entry"/>; <paramref name="pending"/> is an action whose effect is still awaited.</summary>
     public static ReplicationOffers For(ReplicationEntry entry, PendingAction? pending)
     {
-        if (entry.Replication.IsReadOnly == true)
+        if (entry.IsReadOnly)
         {
             return ReplicationOffers.None("It belongs to a zero-ETL integration: AWS starts and stops it.");
         }
@@ -18,11 +19,14 @@ public static class ActionRules
             return ReplicationOffers.None(UnderWay(pending));
         }
 
-        return entry.Task is { } task ? TaskRules.For(task, entry.Instance) : ServerlessRules.For(entry.Replication);
+        var offers = entry.Task is { } task ? TaskRules.For(task, entry.Instance) : ServerlessRules.For(entry.Replication);
+        return Cause(entry) is { NeedsNewStart: true } cause ? offers.WithResumeWarning($"{cause.WhatBroke} Resume cannot work: it fails at the same place. {cause.WhatToDo}") : offers;
     }
 
-    /// <summary>What speaks against sending <paramref name="request"/> though nothing forbids it, beside the warning of its offer: AWS may refuse it. Null when nothing does.</summary>
-    public static string? WarningOf(ReplicationEntry entry, StartRequest request) => StartRequestRules.Warning(request, entry);
+    // LastFailureMessage of a task outlives later runs: unless it has failed, only the reason of its last stop counts.
+    private static FailureExplanation? Cause(ReplicationEntry entry) => entry.Health.Health is Health.Failed
+        ? FailureCatalogue.Explain(entry.Replication)
+        : FailureCatalogue.Explain(entry.Replication.StopReason, FailureTexts.StopReason);
 
     private static string UnderWay(PendingAction pending)
     {

@@ -29,6 +29,9 @@ public sealed record ReplicationOffers
         ReloadTarget = Warned(ReloadTarget, warning),
     };
 
+    /// <summary>The same offers, a resume with this warning before its own.</summary>
+    internal ReplicationOffers WithResumeWarning(string warning) => this with { ResumeProcessing = Warned(ResumeProcessing, warning) };
+
     private static ActionOffer Warned(ActionOffer offer, string warning) =>
         offer.IsOffered ? offer with { Warning = offer.Warning is null ? warning : $"{warning} {offer.Warning}" } : offer;
 }

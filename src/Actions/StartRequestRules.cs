@@ -19,24 +19,6 @@ internal static class StartRequestRules
         return offer.IsOffered ? ObjectionToOptions(request, entry, offer) : offer.Sentence;
     }
 
-    /// <summary>Why AWS may refuse it, or null: whether it takes a start position here is published for CDC-only tasks that are started.</summary>
-    public static string? Warning(StartRequest request, ReplicationEntry entry)
-    {
-        if (!HasStart(request) || entry.Kind is not ReplicationKind.Task)
-        {
-            return null;
-        }
-
-        if (!StartRules.IsCdc(entry.Replication))
-        {
-            return "CdcStartTime and CdcStartPosition are for tasks that capture changes only: AWS may refuse them for one that loads as well.";
-        }
-
-        return request.StartReplicationType == StartReplicationTypes.StartReplication
-            ? null
-            : "CdcStartTime and CdcStartPosition are for start-replication: AWS may refuse them for a task that goes on or loads anew.";
-    }
-
     /// <summary>The offer of a start type; null where there is no such type.</summary>
     public static ActionOffer? OfferOf(ReplicationOffers offers, string startReplicationType) => startReplicationType switch
     {
@@ -68,10 +50,21 @@ internal static class StartRequestRules
             return "CdcStartTime, CdcStartPosition and CdcStopPosition are for change capture, and this is a full load only: leave them out.";
         }
 
+        if (HasStart(request) && entry.Kind is ReplicationKind.Task && ObjectionToTaskStart(request, entry) is { } objection)
+        {
+            return objection;
+        }
+
         return offer.NeedsPosition && !HasStart(request)
             ? "It has run before: a new start needs CdcStartTime or CdcStartPosition."
             : StartTextRules.Objection(request, entry);
     }
+
+    // A task that loads captures from where its load began, and one that resumes goes on where it stopped.
+    private static string? ObjectionToTaskStart(StartRequest request, ReplicationEntry entry) =>
+        !StartRules.IsCdc(entry.Replication) ? "CdcStartTime and CdcStartPosition are for tasks that capture changes only: leave them out."
+        : request.StartReplicationType != StartReplicationTypes.StartReplication ? "CdcStartTime and CdcStartPosition are for start-replication: leave them out for a task that goes on or loads anew."
+        : null;
 
     private static bool HasStart(StartRequest request) => request is { CdcStartTime: not null } or { CdcStartPosition: not null };
 

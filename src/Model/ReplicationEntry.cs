@@ -43,6 +43,9 @@ public sealed record ReplicationEntry
     /// <summary>The task; null for a serverless replication.</summary>
     public ReplicationTask? Task => Replication as ReplicationTask;
 
+    /// <summary>True when a zero-ETL integration manages it, by the replication or, where that does not say, by its config.</summary>
+    public bool IsReadOnly => (Replication.IsReadOnly ?? Config?.IsReadOnly) is true;
+
     /// <summary>ReplicationSettings or ReplicationTaskSettings, JSON text; null while it is not read.</summary>
     public string? Settings => Task is { } task ? task.ReplicationTaskSettings : Config?.ReplicationSettings;
 

@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Failures;
+
 namespace DmsDashboard.Model;
 
 /// <summary>Health of a stopped replication, which may be fine, finished or broken.</summary>
@@ -14,13 +16,18 @@ internal static class StoppedHealth
             "STOPPED_DUE_TO_LOW_MEMORY" => FailedHealth.Stopped(replication, stop, "Stopped, low memory", instance),
             "STOPPED_DUE_TO_LOW_DISK" => FailedHealth.Stopped(replication, stop, "Stopped, low disk", instance),
             _ when IsFailure(replication, stop) => FailedHealth.Stopped(replication, stop, "Stopped, failed", instance),
-            "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", "DMS stopped at an error that it recovers from as a rule. Resume it if it does not."),
+            "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", Recovery(replication)),
             "RECONFIGURATION_RESTART" or "RECYCLE_TASK" => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
             "FULL_LOAD_ONLY_FINISHED" => Finished(replication, "Full load finished"),
             "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME" => Finished(replication, "Reached its stop position"),
             _ => Resting(replication, stop, now),
         };
     }
+
+    private static string Recovery(IReplication replication) =>
+        FailureCatalogue.Explain(replication.StopReason, FailureTexts.StopReason) is { NeedsNewStart: true } cause
+            ? cause.Sentence
+            : "DMS stopped at an error that it recovers from as a rule. Resume it if it does not.";
 
     // LastFailureMessage of a task outlives later runs: beside a reason it tells of an earlier one.
     private static bool IsFailure(IReplication replication, StopReason stop) =>

@@ -54,10 +54,10 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
     {
         try
         {
-            var endpoints = await ReadPartAsync(Current.Endpoints, target.Dms.DescribeEndpointsAsync, static endpoint => endpoint.EndpointArn, cancellationToken);
-            var configs = await ReadPartAsync(Current.Configs, target.Dms.DescribeReplicationConfigsAsync, static config => config.ReplicationConfigArn, cancellationToken);
-            var instances = await ReadPartAsync(Current.Instances, target.Dms.DescribeReplicationInstancesAsync, static instance => instance.ReplicationInstanceArn, cancellationToken);
-            var tasks = await ReadPartAsync(Current.Tasks, target.Dms.DescribeReplicationTasksWithSettingsAsync, static task => task.ReplicationTaskArn, cancellationToken);
+            var endpoints = await ReadPartAsync("DescribeEndpoints", Current.Endpoints, target.Dms.DescribeEndpointsAsync, static endpoint => endpoint.EndpointArn, cancellationToken);
+            var configs = await ReadPartAsync("DescribeReplicationConfigs", Current.Configs, target.Dms.DescribeReplicationConfigsAsync, static config => config.ReplicationConfigArn, cancellationToken);
+            var instances = await ReadPartAsync("DescribeReplicationInstances", Current.Instances, target.Dms.DescribeReplicationInstancesAsync, static instance => instance.ReplicationInstanceArn, cancellationToken);
+            var tasks = await ReadPartAsync("DescribeReplicationTasks", Current.Tasks, target.Dms.DescribeReplicationTasksWithSettingsAsync, static task => task.ReplicationTaskArn, cancellationToken);
             return new Inventory
             {
                 Endpoints = endpoints.Items,
@@ -74,6 +74,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
     }
 
     private async Task<(ImmutableDictionary<string, TItem> Items, DmsFault? Fault)> ReadPartAsync<TItem>(
+        string operation,
         ImmutableDictionary<string, TItem> before,
         Func<RequestBudget, CancellationToken, Task<DmsPages<TItem>>> read,
         Func<TItem, string> arnOf,
@@ -93,7 +94,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (before, new DmsFault(FaultKind.Unreachable, $"Describe{typeof(TItem).Name}s", null, "Endpoints, configs, instances or tasks' settings were not read in time. The dashboard tries again by itself.", time.GetUtcNow()));
+            return (before, new DmsFault(FaultKind.Unreachable, operation, null, $"{operation} was not done in time. The dashboard tries again by itself.", time.GetUtcNow()));
         }
     }
 

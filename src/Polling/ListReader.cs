@@ -19,9 +19,11 @@ internal sealed class ListReader(AwsTarget target, PollingOptions options, TimeP
     {
         using var timeout = new CancellationTokenSource(options.Timeout + TimeSpan.FromSeconds(Calls / options.RequestsPerSecond), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        var reading = "DescribeReplications";
         try
         {
             var replications = await ReadKindAsync(target.Dms.DescribeReplicationsAsync, either.Token);
+            reading = "DescribeReplicationTasks";
             var tasks = await ReadKindAsync(target.Dms.DescribeReplicationTasksAsync, either.Token);
             return Fault(replications.Denied, tasks.Denied) is { } fault
                 ? new ListReading([], [], [], fault)
@@ -33,7 +35,7 @@ internal sealed class ListReader(AwsTarget target, PollingOptions options, TimeP
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var fault = new DmsFault(FaultKind.Unreachable, "DescribeReplications", null, $"The list was not read within {options.Timeout.TotalSeconds:0} seconds. The dashboard tries again by itself.", time.GetUtcNow());
+            var fault = new DmsFault(FaultKind.Unreachable, reading, null, $"The list was not read within {options.Timeout.TotalSeconds:0} seconds. The dashboard tries again by itself.", time.GetUtcNow());
             return new ListReading([], [], [], fault);
         }
     }

@@ -23,8 +23,8 @@ internal sealed record SettledAction(PendingAction Action, IReplication? Replica
         {
             { Replication: null } => $"It was not in the list any more at {time}.",
             { Action.IsReload: true } => "No status shows whether it happened: look at the counts of the tables.",
-            { IsEffectSeen: true } => $"Its effect was seen: the status was {Replication.Status} at {time}.",
-            _ => $"No effect was seen by {time}: the status was {Replication.Status}.",
+            { IsEffectSeen: true } => $"Its effect was seen: the status was {Replication?.Status} at {time}.",
+            _ => $"No effect was seen by {time}: the status was {Replication?.Status}.",
         };
     }
 }

@@ -12,7 +12,7 @@ public static class BulkPlan
     public static BulkPlanItem Of(bool isStop, ReplicationEntry entry, PendingAction? pending, string? unavailable)
     {
         var offers = ActionRules.For(entry, pending);
-        if (unavailable is not null || entry.Replication.IsReadOnly is true || pending is not null)
+        if (unavailable is not null || entry.IsReadOnly || pending is not null)
         {
             return new BulkPlanItem(entry, false, unavailable ?? offers.Stop.Sentence);
         }

@@ -21,6 +21,6 @@ internal static partial class BinaryLogMending
             : $"Write it as {whole}:{offset}.{digits}";
     }
 
-    [GeneratedRegex(@"^(?<file>[A-Za-z0-9_.-]+)\.(?<number>[0-9]{1,19}):?(?<offset>[0-9]{0,19})\z")]
+    [GeneratedRegex(@"^(?<file>[A-Za-z0-9_][A-Za-z0-9_.-]*)\.(?<number>[0-9]{1,19}):?(?<offset>[0-9]{0,19})\z")]
     private static partial Regex Parts();
 }

@@ -47,7 +47,7 @@ public sealed partial record NativePosition(SourceEngine Engine, string Name, st
         };
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.-]+\.[0-9]{6,19}:[0-9]{1,19}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_.-]*\.[0-9]{6,19}:[0-9]{1,19}\z")]
     private static partial Regex BinaryLog();
 
     [GeneratedRegex(@"^[0-9A-Fa-f]{1,8}/[0-9A-Fa-f]{1,8}\z")]

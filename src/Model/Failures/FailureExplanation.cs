@@ -24,6 +24,9 @@ public sealed record FailureExplanation
     /// <summary>True for the engine's wrappers, which say that something failed but not what: any other explanation is better.</summary>
     public bool IsGeneric { get; init; }
 
+    /// <summary>True when the place to go on from is gone: resume-processing fails for ever, only a reload or a new start position helps.</summary>
+    public bool NeedsNewStart { get; init; }
+
     /// <summary>For the list: at most 90 characters.</summary>
     public string Sentence => $"{WhatBroke} {WhatToDo}";
 }

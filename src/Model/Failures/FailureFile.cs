@@ -33,6 +33,7 @@ internal static class FailureFile
             Fix = item.Fix,
             Link = item.Link,
             IsGeneric = item.IsGeneric,
+            NeedsNewStart = item.NeedsNewStart,
         },
         item.In.Aggregate(FailureTexts.None, static (all, text) => all | text),
         item.Patterns);
@@ -54,6 +55,8 @@ internal static class FailureFile
         public required Uri Link { get; init; }
 
         public bool IsGeneric { get; init; }
+
+        public bool NeedsNewStart { get; init; }
 
         public required ImmutableArray<FailureTexts> In { get; init; }
 

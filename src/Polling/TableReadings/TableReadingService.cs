@@ -55,7 +55,8 @@ public sealed partial class TableReadingService(
             // Of one replication; the others go on. Whoever watches must not take the silence for calm.
             LogFailed(feed.Key.Arn, exception);
             var sentence = "The tables cannot be read: the dashboard itself failed. Open the page again; its own log says why.";
-            feed.Publish(feed.Current with { Fault = new DmsFault(FaultKind.Unknown, "DescribeTableStatistics", null, sentence, time.GetUtcNow()) });
+            var operation = store.Current.Find(feed.Key)?.Kind is ReplicationKind.Serverless ? "DescribeReplicationTableStatistics" : "DescribeTableStatistics";
+            feed.Publish(feed.Current with { Fault = new DmsFault(FaultKind.Unknown, operation, null, sentence, time.GetUtcNow()) });
         }
     }
 

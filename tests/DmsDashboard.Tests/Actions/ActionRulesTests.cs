@@ -79,6 +79,34 @@ public sealed class ActionRulesTests
         Assert.Contains("zero-ETL", offers.Stop.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stopped", "Error 1236 reading binary log. Stop Reason FATAL_ERROR Error Level FATAL", true)]
+    [InlineData("failed", "Error 1236 reading binary log. Stop Reason FATAL_ERROR Error Level FATAL", true)]
+    [InlineData("stopped", "Error 1236 reading binary log. Stop Reason RECOVERABLE_ERROR Error Level RECOVERABLE", true)]
+    [InlineData("stopped", "ORA-01017: invalid username/password Stop Reason FATAL_ERROR Error Level FATAL", false)]
+    [InlineData("stopped", "Stop Reason NORMAL", false)]
+    public void Offers_PlaceToGoOnFromIsGone_WarnOfResumeOnly(string status, string stopReason, bool isWarned)
+    {
+        var entry = Entry(Of(status) with { ReplicationStats = Ran, StopReason = $"Last Error {stopReason}" });
+        var offers = ActionRules.For(entry, null);
+
+        Assert.True(offers.ResumeProcessing.IsOffered);
+        Assert.Equal(isWarned ? "The binary log is gone. Resume cannot work: it fails at the same place. Raise its retention, then reload the target." : null, offers.ResumeProcessing.Warning);
+        Assert.Null(offers.ReloadTarget.Warning);
+        Assert.False(isWarned && entry.Health.Sentence.Contains("resume", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData(null, true, "")]
+    [InlineData(false, true, "stop")]
+    [InlineData(true, false, "")]
+    public void Offers_ZeroEtl_ByTheReplicationElseByItsConfig(bool? ofReplication, bool? ofConfig, string offered)
+    {
+        var entry = Entry(Of("running") with { IsReadOnly = ofReplication }) with { Config = new ReplicationConfig { ReplicationConfigArn = "arn", ReplicationConfigIdentifier = "a", IsReadOnly = ofConfig } };
+
+        Assert.Equal(offered, Offered(ActionRules.For(entry, null)));
+    }
+
     [Fact]
     public void Offers_WhileAnActionIsPending_AreNone()
     {

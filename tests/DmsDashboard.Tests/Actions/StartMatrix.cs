@@ -104,7 +104,7 @@ internal sealed class StartMatrix : IAsyncDisposable
             StartType = startType,
             IsAtTime = isAtTime,
             Objection = command.Objection(entry, offers),
-            Warning = offer.Warning ?? (command is StartCommand start ? ActionRules.WarningOf(entry, start.Request) : null),
+            Warning = offer.Warning,
         };
         var refusal = await Record.ExceptionAsync(() => command.SendAsync(_backend!.AwsTarget.Commands, entry, Backend.Cancelled));
         Assert.True(refusal is null or DmsServiceException { Fault.Kind: FaultKind.InvalidState or FaultKind.InvalidRequest }, $"{cell.Name}: {refusal}");

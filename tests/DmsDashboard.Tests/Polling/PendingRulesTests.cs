@@ -83,7 +83,7 @@ public sealed class PendingRulesTests
 
         var settled = Assert.Single(Over(action, Given.Entry("orders", now), Noon.AddSeconds(seconds)));
 
-        Assert.Equal(action.Answer with { Sentence = $"{operation} was sent, but the answer was lost. {seen} The line was cut." }, settled.Finding);
+        Assert.Equal(action.Answer! with { Sentence = $"{operation} was sent, but the answer was lost. {seen} The line was cut." }, settled.Finding);
     }
 
     [Fact]

@@ -70,6 +70,15 @@ public sealed class ReplicationRowTests : ComponentContext
     }
 
     [Fact]
+    public void Row_ManagedByZeroEtlByItsConfigAlone_OffersNothing()
+    {
+        var row = RenderRow(Given.Entry("a") with { Config = Given.Config("a") with { IsReadOnly = true } });
+
+        Assert.Empty(row.FindAll("button"));
+        Assert.Contains("managed by zero-ETL", row.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Row_NextSnapshotWithTheSameEntry_IsNotDrawnAgain()
     {
         var entry = Given.Entry("a");

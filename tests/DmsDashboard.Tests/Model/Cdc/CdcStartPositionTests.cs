@@ -33,6 +33,7 @@ public sealed partial class CdcStartPositionTests
     [InlineData("mysql-bin-changelog.14482", "mysql", "Add the offset after a colon, as in mysql-bin-changelog.014482:373. The file number has 6 digits.")]
     [InlineData("mysql-bin-changelog.014482", "mysql", "Add the offset after a colon, as in mysql-bin-changelog.014482:373.")]
     [InlineData("mysql-bin-changelog.24:373", "mariadb", "Write it as mysql-bin-changelog.000024:373. The file number has 6 digits.")]
+    [InlineData("-bin.000024:373", "mysql", "file with its number")]
     [InlineData("mysql-bin-changelog:373", "mysql", "file with its number")]
     [InlineData("0000124A/6800A778", "mysql", "This is a position of PostgreSQL.")]
     [InlineData("0000124A-6800A778", "postgres", "with a slash")]
