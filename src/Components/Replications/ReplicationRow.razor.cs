@@ -50,8 +50,6 @@ public sealed partial class ReplicationRow : ComponentBase
 
     private string CssClass => $"dm-row {HealthWords.CssClass(Health)}{(Row.AsOf is null ? "" : " asof")}";
 
-    private bool HasCounts => Replication.ReplicationStats?.TablesTotal > 0;
-
     private string? Unavailable => Row.AsOf is null ? null : $"{Entry.Target.Name} can’t be read at present, so its state may have changed. Actions are off until it answers.";
 
     protected override void OnParametersSet()

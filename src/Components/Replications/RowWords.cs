@@ -31,9 +31,6 @@ internal sealed record RowWords
 
     public string Usual { get; private init; } = "";
 
-    /// <summary>What stands in place of the bar while DMS counts no tables.</summary>
-    public string MissingLoad { get; private init; } = "";
-
     /// <summary>The cell of what is happening: what broke in bold, then what to do; or the newest words of the orchestrator.</summary>
     public MarkupString MessageCell { get; private init; }
 
@@ -42,7 +39,8 @@ internal sealed record RowWords
     /// <summary>What may be done while no action is under way and its target answers.</summary>
     public ActionWords Actions { get; private init; } = new();
 
-    public MarkupString LoadFace { get; private init; }
+    /// <summary>The cell of the full load.</summary>
+    public MarkupString LoadCell { get; private init; }
 
     /// <summary>The cell of the meter; null while it counts down to a release, for then it depends on the time of day and the zone.</summary>
     public MarkupString? CapacityCell { get; private init; }
@@ -65,11 +63,10 @@ internal sealed record RowWords
             Since = since,
             SinceForm = entry.Health.Health is Health.Starting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
             Usual = status.StartupStage is 6 ? UsualProvisioning : "",
-            MissingLoad = MissingLoadOf(entry),
             MessageCell = MessageCellOf(entry),
             Names = RowNames.Of(entry),
             Actions = ActionWords.Of(entry, null, null),
-            LoadFace = FullLoadBar.Face(new FullLoadReading(entry.Replication.ReplicationStats)),
+            LoadCell = LoadCellOf(entry),
             CapacityCell = CapacityMeter.IsTimeless(entry) ? CapacityCellOf(entry, TimeZoneChoice.Utc, DateTimeOffset.MinValue) : null,
         };
     }
@@ -113,6 +110,12 @@ internal sealed record RowWords
 
         var stage = StartupStages.All.FirstOrDefault(stage => entry.Health.Detail.EndsWith(StartupStages.DisplayName(stage), StringComparison.OrdinalIgnoreCase));
         return stage is null ? null : StartupStages.NumberOf(stage);
+    }
+
+    private static MarkupString LoadCellOf(ReplicationEntry entry)
+    {
+        var load = new FullLoadReading(entry.Replication.ReplicationStats);
+        return EncodedMarkup.Of($"<td class=\"{(load.Total > 0 ? "c-fl" : "c-fl empty")}\" role=\"cell\">{FullLoadBar.Draw(load, MissingLoadOf(entry))}</td>");
     }
 
     private static string MissingLoadOf(ReplicationEntry entry) => entry.Health.Health switch

@@ -17,8 +17,15 @@ public sealed partial class FullLoadBar : ComponentBase
     [Parameter]
     public bool Large { get; set; }
 
-    /// <summary>Bar, percent and counts, for the eye: one frame of a render tree in place of thirty.</summary>
-    internal static MarkupString Face(FullLoadReading load, bool large = false)
+    /// <summary>The bar without a component around it, for lists: one frame of a render tree in place of forty.</summary>
+    internal static MarkupString Draw(FullLoadReading load, string missing, bool large = false) => load switch
+    {
+        { Total: not > 0 } => EncodedMarkup.Of($"<span class=\"muted\">–</span> <span class=\"sub muted\">{missing}</span>"),
+        { Percent: { } percent } => EncodedMarkup.Of($"<div class=\"dm-fl\" role=\"progressbar\" aria-label=\"Full load\" aria-valuenow=\"{percent}\" aria-valuetext=\"{load.Words}\">{Face(load, large)}</div>"),
+        _ => EncodedMarkup.Of($"<div class=\"dm-fl\" role=\"img\" aria-label=\"{load.Words}\">{Face(load, large)}</div>"),
+    };
+
+    private static MarkupString Face(FullLoadReading load, bool large)
     {
         var bar = EncodedMarkup.Of($"{Segment(load.Loaded, load.IsDone ? "done" : "")}{Segment(load.Loading, "now")}{Segment(load.Errored, "err")}{Segment(load.Queued, "q")}");
         var percent = load.Percent is { } known ? EncodedMarkup.Of($"<span class=\"pc\">{known}%</span>") : new MarkupString("<span class=\"pc muted\">–</span>");
