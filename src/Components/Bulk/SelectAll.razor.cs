@@ -1,5 +1,4 @@
 using System.Globalization;
-using DmsDashboard.Components.Replications;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Bulk;
@@ -7,17 +6,18 @@ namespace DmsDashboard.Components.Bulk;
 /// <summary>Selects all that the filters find, rows that are not drawn too. A button with a check box's role, for only that can be drawn as mixed.</summary>
 public sealed partial class SelectAll : ComponentBase
 {
-    [Inject]
-    public required Selection Selection { get; init; }
+    // A number and not the list: its head is drawn seldom, and would hold a list of long ago.
+    [Parameter, EditorRequired]
+    public required int Shown { get; set; }
 
     [Parameter, EditorRequired]
-    public required ReplicationList List { get; set; }
+    public required EventCallback OnPressed { get; set; }
 
     /// <summary>How many of the list are selected.</summary>
     [Parameter, EditorRequired]
     public required int Selected { get; set; }
 
-    private string Checked => Selected == 0 ? "false" : Selected == List.Shown ? "true" : "mixed";
+    private string Checked => Selected == 0 ? "false" : Selected == Shown ? "true" : "mixed";
 
-    private string Label => string.Create(CultureInfo.InvariantCulture, $"Select all {List.Shown:N0} shown");
+    private string Label => string.Create(CultureInfo.InvariantCulture, $"Select all {Shown:N0} shown");
 }

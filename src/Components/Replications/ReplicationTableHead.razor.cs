@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Bulk;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
@@ -10,6 +11,9 @@ public sealed partial class ReplicationTableHead : ComponentBase
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required Selection Selection { get; init; }
 
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
@@ -31,6 +35,8 @@ public sealed partial class ReplicationTableHead : ComponentBase
     protected override bool ShouldRender() => _isChanged;
 
     private string AriaSort(ReplicationSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
+
+    private void ToggleAll() => Selection.ToggleAll(List);
 
     private void SortBy(ReplicationSort sort) => Navigation.NavigateTo(QueryAddress.Of(Navigation, Query.SortBy(sort)), replace: true);
 }

@@ -73,6 +73,19 @@ public sealed class SelectionTests : ComponentContext
     }
 
     [Fact]
+    public void SelectAll_AfterARefreshThatChangesNoCount_SelectsWhatIsThereNow()
+    {
+        var page = Open("", Given.Entry("a"));
+        Store.Update(static _ => Given.Snapshot(Given.Entry("b")));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("input[aria-label='Select b']")));
+
+        page.Find("[role=checkbox]").Click();
+
+        Assert.True(Selection.Contains(Given.Entry("b").Key));
+        Assert.Equal(1, Selection.Count);
+    }
+
+    [Fact]
     public void Bar_Counts_WhatCanBeStartedAndStopped()
     {
         var page = Open("", Given.Entry("a"), Given.Entry("b", "created", Health.NotStarted), Given.Entry("c", "created", Health.NotStarted));
