@@ -106,7 +106,8 @@ public sealed class TablesPageTests : BunitContext
         await page.Find("[data-confirm]").ClickAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Contains("dms:ReloadReplicationTables", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), Patience);
-        Assert.False(page.Find("[data-confirm]").HasAttribute("disabled"));
+        // The dialog has the answer a moment before the snapshot is without the pending action.
+        await page.WaitForAssertionAsync(() => Assert.False(page.Find("[data-confirm]").HasAttribute("disabled")), Patience);
     }
 
     [Fact(Timeout = 60_000)]
