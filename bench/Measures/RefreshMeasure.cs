@@ -16,7 +16,7 @@ namespace DmsDashboard.Bench.Measures;
 /// </summary>
 internal static class RefreshMeasure
 {
-    private const int Rounds = 5;
+    private const int Rounds = 21;
 
     public static async Task RunAsync(Report report, int replications)
     {
@@ -89,8 +89,15 @@ internal static class RefreshMeasure
         var count = replications.ToString("N0", CultureInfo.InvariantCulture);
         var (first, later) = (rounds[0], rounds[1..]);
         report.Row($"refresh of {count}, apart from the wire, every row new", Show(first.Own), replications == 10_000 ? "≤ 250 ms CPU" : "");
-        report.Row($"refresh of {count}, apart from the wire, next polls", Show(later.MaxBy(round => round.Own.Cpu).Own) + $" (worst of {later.Count})", replications == 10_000 ? "≤ 250 ms CPU" : "");
-        report.Row($"refresh of {count}, the wire", Show(later.MaxBy(round => round.Wire.Cpu).Wire) + $" (worst of {later.Count})");
+        report.Row($"refresh of {count}, apart from the wire, next polls", Show([.. later.Select(static round => round.Own)]), replications == 10_000 ? "≤ 250 ms CPU" : "");
+        report.Row($"refresh of {count}, the wire", Show([.. later.Select(static round => round.Wire)]));
+    }
+
+    // The CPU is the whole process's: the JIT, which makes the early rounds' code anew behind their backs, and the collector's are in it.
+    private static string Show(List<ProcessUsage> rounds)
+    {
+        var byCpu = rounds.OrderBy(static round => round.Cpu).ToList();
+        return $"p50 {Show(byCpu[byCpu.Count / 2])}, worst {Report.Millis(byCpu[^1].Cpu.TotalMilliseconds)} of {byCpu.Count}";
     }
 
     private static string Show(ProcessUsage usage) => $"{Report.Millis(usage.Cpu.TotalMilliseconds)} CPU, {Report.Bytes(usage.Allocated)} allocated";
