@@ -5,7 +5,7 @@ internal static class StoreRoom
 {
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<TablesStore>().AddSingleton<ActivityStore>();
+        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ActivityStore>();
         services.AddHostedService<ActivityKeeper>();
         return services.AddHostedService<StateChangeWatcher>();
     }
