@@ -43,6 +43,16 @@ public sealed class LogsService
         return [.. (response.LogStreams ?? []).Select(static stream => stream.LogStreamName)];
     }
 
+    /// <summary>The names of the streams of a group whose last events are the newest (DescribeLogStreams); within about an hour the order is not certain.</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where the group does not exist.</exception>
+    public async Task<ImmutableArray<string>> ListNewestStreamsAsync(string logGroupName, int limit, CancellationToken cancellationToken)
+    {
+        var request = new DescribeLogStreamsRequest { LogGroupName = logGroupName, OrderBy = OrderBy.LastEventTime, Descending = true, Limit = limit };
+        var response = await _calls.RunAsync("DescribeLogStreams", token => _logs.DescribeLogStreamsAsync(request, token), cancellationToken);
+
+        return [.. (response.LogStreams ?? []).Select(static stream => stream.LogStreamName)];
+    }
+
     /// <summary>Reads the newest events of a stream (GetLogEvents from the end), page by page until the limit, the start of the time asked for, or the last page allowed.</summary>
     /// <exception cref="DmsServiceException">A call failed; NotFound where group or stream do not exist yet.</exception>
     public async Task<LogReading> ReadEndAsync(LogRead read, CancellationToken cancellationToken)

@@ -21,6 +21,9 @@ public enum LogMarkKind
     /// <summary>The live tail is open from here on.</summary>
     Live,
 
+    /// <summary>The live tail was replaced by a new one before CloudWatch's three hours were over; nothing is missing.</summary>
+    HandedOver,
+
     /// <summary>The lines cannot be read at the moment, and why.</summary>
     Fault,
 }

@@ -7,14 +7,14 @@ namespace DmsDashboard.Store;
 internal sealed class LogBuffer
 {
     /// <summary>The most items that are kept of one log: what a page can be scrolled through.</summary>
-    public const int MaxItems = 5_000;
+    public const int MaxItems = 10_000;
 
-    /// <summary>The most bytes of text that are kept of one log; CloudWatch takes events of up to 1 MB.</summary>
+    /// <summary>The most bytes that are kept of one log, with what was read from its lines; CloudWatch takes events of up to 1 MB.</summary>
     public const int MaxBytes = 8 * 1024 * 1024;
 
-    // Room is made in steps of a tenth, as whoever watches then gets everything anew.
-    private const int ItemsAfterTrim = MaxItems / 10 * 9;
-    private const int BytesAfterTrim = MaxBytes / 10 * 9;
+    // Room is made by halves, as whoever watches then gets everything anew: at 500 lines a second not more often than every ten seconds.
+    private const int ItemsAfterTrim = MaxItems / 2;
+    private const int BytesAfterTrim = MaxBytes / 2;
 
     private readonly List<LogItem> _items = [];
     private long _bytes;
@@ -30,11 +30,12 @@ internal sealed class LogBuffer
     /// <summary>What is kept, after a mark that tells of what is not.</summary>
     public ImmutableArray<LogItem> All => _dropped == 0 ? [.. _items] : [DroppedMark(), .. _items];
 
-    public void Add(LogEvent? added, LogMark? mark)
+    /// <summary>Takes the item with the next number.</summary>
+    public void Add(LogItem item)
     {
-        var item = new LogItem(++_lastSequence, added, mark);
         _items.Add(item);
-        _bytes += SizeOf(item);
+        _lastSequence = item.Sequence;
+        _bytes += LogItemSize.Of(item);
         if (_items.Count > MaxItems || _bytes > MaxBytes)
         {
             Trim();
@@ -54,7 +55,7 @@ internal sealed class LogBuffer
         // The newest stays, however large.
         while (gone < _items.Count - 1 && (_items.Count - gone > ItemsAfterTrim || _bytes > BytesAfterTrim))
         {
-            _bytes -= SizeOf(_items[gone++]);
+            _bytes -= LogItemSize.Of(_items[gone++]);
         }
 
         _items.RemoveRange(0, gone);
@@ -65,9 +66,7 @@ internal sealed class LogBuffer
     private LogItem DroppedMark()
     {
         var at = _items[0].Event?.Timestamp ?? _items[0].Mark!.At;
-        var sentence = $"{_dropped} older lines were dropped here: the newest {MaxItems} lines or {MaxBytes / 1024 / 1024} MB are kept. CloudWatch Logs has them all.";
-        return new LogItem(_items[0].Sequence - 1, null, new LogMark(LogMarkKind.Dropped, at, sentence));
+        var sentence = $"{_dropped} older lines were dropped here: at most {MaxItems} lines or {MaxBytes / 1024 / 1024} MB are kept. CloudWatch Logs has them all.";
+        return new LogItem(_items[0].Sequence - 1, null, new LogMark(LogMarkKind.Dropped, at, sentence)) { Source = _items[0].Source };
     }
-
-    private static int SizeOf(LogItem item) => 2 * (item.Event?.Message.Length ?? item.Mark?.Sentence.Length ?? 0);
 }

@@ -4,19 +4,20 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Store;
 
-/// <summary>The log of one replication while somebody watches it: filled by one tail, read by any number of watchers.</summary>
+/// <summary>The log of one source while somebody watches it: filled by one writer, read by any number of watchers.</summary>
 internal sealed class LogFeed : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly LogBuffer _buffer = new();
+    private readonly LogItems _items;
     private readonly CancellationTokenSource _unwatched = new();
     private ImmutableArray<ChannelWriter<bool>> _watchers = [];
     private LogFeedState _state = LogFeedState.Opening;
     private long _version;
 
-    public LogFeed(ReplicationKey key) => (Key, Unwatched) = (key, _unwatched.Token);
+    public LogFeed(LogSource source) => (Source, Unwatched, _items) = (source, _unwatched.Token, new LogItems(source));
 
-    public ReplicationKey Key { get; }
+    public LogSource Source { get; }
 
     /// <summary>Cancelled when the last watcher has gone.</summary>
     public CancellationToken Unwatched { get; }
@@ -34,20 +35,15 @@ internal sealed class LogFeed : IDisposable
         }
     }
 
-    /// <summary>Adds to the end and wakes every watcher.</summary>
+    /// <summary>Adds to the end and wakes every watcher. For one caller at a time: reading lines takes a while and holds up no watcher.</summary>
     public void Add(LogAddition addition)
     {
+        var items = _items.Of(addition);
         lock (_gate)
         {
             _state = addition.State;
             _version++;
-            AddMark(addition.Before);
-            foreach (var added in addition.Events)
-            {
-                _buffer.Add(added, null);
-            }
-
-            AddMark(addition.After);
+            items.ForEach(_buffer.Add);
             foreach (var watcher in _watchers)
             {
                 watcher.TryWrite(true);
@@ -94,13 +90,5 @@ internal sealed class LogFeed : IDisposable
     {
         _unwatched.Cancel();
         _unwatched.Dispose();
-    }
-
-    private void AddMark(LogMark? mark)
-    {
-        if (mark is not null)
-        {
-            _buffer.Add(null, mark);
-        }
     }
 }

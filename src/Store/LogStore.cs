@@ -5,25 +5,29 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Store;
 
-/// <summary>Holds the buffered log lines of the replications that someone watches; a watch is also the wish that they be read.</summary>
+/// <summary>Holds the buffered log lines of the replications and log groups that someone watches; a watch is also the wish that they be read.</summary>
 public sealed class LogStore
 {
     private readonly Lock _gate = new();
     private readonly Channel<LogFeed> _opened = Channel.CreateUnbounded<LogFeed>(new UnboundedChannelOptions { SingleReader = true });
-    private ImmutableDictionary<ReplicationKey, LogFeed> _feeds = ImmutableDictionary<ReplicationKey, LogFeed>.Empty;
+    private ImmutableDictionary<LogSource, LogFeed> _feeds = ImmutableDictionary<LogSource, LogFeed>.Empty;
 
     /// <summary>How many logs are watched at present.</summary>
     public int WatchedCount => _feeds.Count;
 
     /// <summary>How many watch the log of a replication at present.</summary>
-    public int WatchersOf(ReplicationKey key) => _feeds.TryGetValue(key, out var feed) ? feed.WatcherCount : 0;
+    public int WatchersOf(ReplicationKey key) => _feeds.TryGetValue(LogSource.Of(key), out var feed) ? feed.WatcherCount : 0;
+
+    /// <summary>The log of a replication, see the overload for any source.</summary>
+    public IAsyncEnumerable<LogBatch> WatchAsync(ReplicationKey key, CancellationToken cancellationToken = default) =>
+        WatchAsync(LogSource.Of(key), cancellationToken);
 
     /// <summary>Yields what is buffered, then what is new. Cancelling or leaving the enumeration ends the watch, and the last watch's end ends the tail.</summary>
-    public async IAsyncEnumerable<LogBatch> WatchAsync(ReplicationKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<LogBatch> WatchAsync(LogSource source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // A signal and a position, no queue of lines: the buffer that all share is the only room, however slow a watcher is.
         var changed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-        var feed = Enter(key, changed.Writer);
+        var feed = Enter(source, changed.Writer);
         try
         {
             var position = LogPosition.Start;
@@ -48,14 +52,14 @@ public sealed class LogStore
     /// <summary>Each log when its first watcher comes; for the one reader that tails them.</summary>
     internal IAsyncEnumerable<LogFeed> OpenedAsync(CancellationToken cancellationToken) => _opened.Reader.ReadAllAsync(cancellationToken);
 
-    private LogFeed Enter(ReplicationKey key, ChannelWriter<bool> watcher)
+    private LogFeed Enter(LogSource source, ChannelWriter<bool> watcher)
     {
         lock (_gate)
         {
-            if (!_feeds.TryGetValue(key, out var feed))
+            if (!_feeds.TryGetValue(source, out var feed))
             {
-                feed = new LogFeed(key);
-                _feeds = _feeds.Add(key, feed);
+                feed = new LogFeed(source);
+                _feeds = _feeds.Add(source, feed);
                 _opened.Writer.TryWrite(feed);
             }
 
@@ -74,7 +78,7 @@ public sealed class LogStore
             }
 
             // Whoever comes next opens a new one, with lines as fresh.
-            _feeds = _feeds.Remove(feed.Key);
+            _feeds = _feeds.Remove(feed.Source);
         }
 
         feed.Dispose();

@@ -9,6 +9,9 @@ internal sealed class LogReader(LogsService logs)
     // The present provisioning's stream and the one before: a gap may lie over the change.
     private const int EngineStreams = 2;
 
+    // Of a group of which nothing is known: those with the newest events.
+    private const int GroupStreams = 5;
+
     /// <summary>Reads up to <paramref name="limit"/> events of each stream, all of them since a time where one is given.</summary>
     /// <exception cref="DmsServiceException">A call failed; NotFound where the group does not exist yet.</exception>
     public async Task<LogReadings> ReadAsync(LogLocation location, DateTimeOffset? since, int limit, CancellationToken cancellationToken)
@@ -24,6 +27,11 @@ internal sealed class LogReader(LogsService logs)
     // A task has one stream for all its runs; a serverless replication has a new one with each provisioning, beside the orchestrator's.
     private async Task<IEnumerable<string>> StreamsAsync(LogLocation location, int limit, CancellationToken cancellationToken)
     {
+        if (location.IsWholeGroup)
+        {
+            return await logs.ListNewestStreamsAsync(location.LogGroupName, GroupStreams, cancellationToken);
+        }
+
         IEnumerable<string> configured = location.EngineStreamName is { } stream ? [stream] : [];
         if (location.OrchestratorStreamName is not { } orchestrator)
         {
@@ -31,7 +39,7 @@ internal sealed class LogReader(LogsService logs)
         }
 
         var engine = await logs.ListEngineStreamsAsync(location.LogGroupName, limit, cancellationToken);
-        return configured.Concat(engine).Prepend(orchestrator).Distinct();
+        return configured.Concat(engine).Prepend(orchestrator).Where(location.Covers).Distinct();
     }
 
     private static DateTimeOffset? CompleteFrom(LogReading reading, DateTimeOffset? since) =>

@@ -22,8 +22,8 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
     {
         while (true)
         {
-            var entry = store.Current.Find(feed.Key);
-            if (LogLocation.Find(feed.Key.Arn, entry) is not { } location)
+            var entry = feed.Source.Key is { } key ? store.Current.Find(key) : null;
+            if (LogPlaces.Find(feed.Source, store.Current) is not { } location)
             {
                 await WaitForLogGroupAsync(entry?.Replication.Status, cancellationToken);
                 continue;
@@ -43,7 +43,7 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
 
     private async Task<TailEnd> OpenAsync(LogLocation location, CancellationToken cancellationToken)
     {
-        using var seat = seats.TryTake(feed.Key.TargetName);
+        using var seat = seats.TryTake(feed.Source.TargetName);
         return seat is null
             ? new TailEnd(TailEndKind.Refused, NoSeat())
             : await new LiveTailSession(_log, logs, options, time).RunAsync(location, cancellationToken);
@@ -96,7 +96,7 @@ internal sealed class LogTail(LogFeed feed, LogsService logs, LogTailOptions opt
         {
             await foreach (var snapshot in store.WatchAsync(either.Token))
             {
-                if (snapshot.Find(feed.Key)?.Replication.Status != status)
+                if (feed.Source.Key is { } key && snapshot.Find(key)?.Replication.Status != status)
                 {
                     return;
                 }

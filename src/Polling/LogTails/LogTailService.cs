@@ -38,7 +38,7 @@ public sealed partial class LogTailService(
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, feed.Unwatched);
         try
         {
-            var target = targets.Get(feed.Key.TargetName);
+            var target = targets.Get(feed.Source.TargetName);
             await new LogTail(feed, target.Logs, options.Value, store, _seats, time).RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -48,12 +48,12 @@ public sealed partial class LogTailService(
         catch (Exception exception)
         {
             // Of one log; the others go on. Whoever watches must not take the silence for calm.
-            LogFailed(feed.Key.Arn, exception);
+            LogFailed(feed.Source.Arn ?? feed.Source.LogGroupName, exception);
             var mark = LogMarks.Fault("The log cannot be followed: the dashboard itself failed. Open the page again; its own log says why.", time.GetUtcNow());
             feed.Add(new LogAddition(LogFeedState.Unavailable) { After = mark });
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "Following the log of {ReplicationConfigArn} failed.")]
-    private partial void LogFailed(string replicationConfigArn, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Following the log of {Source} failed.")]
+    private partial void LogFailed(string? source, Exception exception);
 }

@@ -45,6 +45,39 @@ public sealed class LogLocationTests
     public void Of_SettingsUnreadable_UsesDmssOwnNames(string settings) =>
         Assert.Equal(LogLocation.Of(Arn, null), LogLocation.Of(Arn, settings));
 
+    [Theory]
+    [InlineData(null, "dms-serverless-replication-orchestrator-EAM3JEHXGBGZBPN5PLON7NPDEE", true)]
+    [InlineData(null, "whatever DMS adds to the replication's own group", true)]
+    [InlineData("", "dms-serverless-replication-orchestrator-EAM3JEHXGBGZBPN5PLON7NPDEE", true)]
+    [InlineData("", "dms-serverless-replication-orchestrator-OTHER", false)]
+    [InlineData("", "dms-serverless-serv-res-id-1-a", true)]
+    [InlineData("", "dms-task-A", false)]
+    [InlineData("dms-serverless-serv-res-id-1-a", "dms-serverless-serv-res-id-1-a", true)]
+    [InlineData("dms-serverless-serv-res-id-1-a", "dms-serverless-serv-res-id-2-b", false)]
+    public void Covers_StreamOfItsGroup_IsItsOwnUnlessTheGroupIsShared(string? stream, string logStreamName, bool covers)
+    {
+        var settings = stream is null ? null : "{\"Logging\": {\"CloudWatchLogGroup\": \"shared\", \"CloudWatchLogStream\": \"" + stream + "\"}}";
+
+        Assert.Equal(covers, LogLocation.Of(Arn, settings).Covers(logStreamName));
+    }
+
+    [Fact]
+    public void Covers_Task_HasItsStreamOnly()
+    {
+        var location = LogLocation.OfTask("arn:aws:dms:eu-central-1:831394476016:task:A", null, "instance")!;
+
+        Assert.Equal([true, false], new[] { "dms-task-A", "dms-task-B" }.Select(location.Covers));
+    }
+
+    [Fact]
+    public void OfGroup_AnyResourceOfTheAccount_TellsTheGroupsArn()
+    {
+        var location = LogLocation.OfGroup(Arn, "/aws/rds/instance/db/postgresql");
+
+        Assert.Equal("arn:aws:logs:eu-central-1:831394476016:log-group:/aws/rds/instance/db/postgresql", location.LogGroupArn);
+        Assert.True(location.IsWholeGroup && location.Covers("any"));
+    }
+
     [Fact]
     public void Of_AnyTexts_NeverThrows() => Prop
         .ForAll<string?, string?>(static (arn, settings) => LogLocation.Of(arn ?? "", settings).LogGroupName.Length > 0)

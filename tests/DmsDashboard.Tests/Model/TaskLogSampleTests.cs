@@ -21,11 +21,14 @@ public sealed class TaskLogSampleTests
     }
 
     [Fact]
-    public void ReadAll_AllLinesInARow_FoldsEachIntoItsEvent()
+    public void Fold_AllLinesInARow_EachGoesOnWithItsEvent()
     {
-        var lines = Samples.TaskLog.SelectMany(static sample => sample.Text.Split('\n'));
+        var fold = new TaskLogFold();
 
-        Assert.Equal(Samples.TaskLog.Select(static sample => TaskLogLineParser.Parse(sample.Text)), TaskLogEventReader.ReadAll(lines));
+        foreach (var sample in Samples.TaskLog)
+        {
+            Assert.Equal(sample.Text.Split('\n').Select(static (_, at) => at > 0), sample.Text.Split('\n').Select(fold.GoesOn));
+        }
     }
 
     private static string ThreadOf(TaskLogLine line) => line.ThreadId?.ToString("D8", CultureInfo.InvariantCulture) ?? "";

@@ -81,6 +81,72 @@ public sealed class LogStoreTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Watch_SourcesOfAllKinds_HaveFeedsOfTheirOwn()
+    {
+        var logs = new LogStore();
+        await using var replication = new LogWatch(logs, LogSource.Of(Key));
+        await using var group = new LogWatch(logs, LogSource.OfGroup("demo", "group"));
+        await using var sameGroup = new LogWatch(logs, LogSource.OfGroup("demo", "group"));
+        await Task.WhenAll(new[] { replication, group, sameGroup }.Select(static watch => watch.UntilAsync(static watch => watch.Resets == 1)));
+
+        var (first, second) = (await OpenedAsync(logs), await OpenedAsync(logs));
+        second.Add(Lines(1, 1));
+        await group.UntilAsync(static watch => watch.Items.Count == 1);
+        await sameGroup.UntilAsync(static watch => watch.Items.Count == 1);
+
+        Assert.Equal((LogSource.Of(Key), LogSource.OfGroup("demo", "group")), (first.Source, second.Source));
+        Assert.Equal(second.Source, group.Items[0].Source);
+        Assert.Same(group.Items[0], sameGroup.Items[0]);
+        Assert.Empty(replication.Items);
+        Assert.Equal((2, 1), (logs.WatchedCount, logs.WatchersOf(Key)));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Watch_LinesWithoutHeads_GoOnWithTheEventOfTheirStream()
+    {
+        var logs = new LogStore();
+        await using var watch = new LogWatch(logs, Key);
+        await watch.UntilAsync(static watch => watch.Resets == 1);
+        var feed = await OpenedAsync(logs);
+
+        feed.Add(new LogAddition(LogFeedState.Live) { Events = [Line("[SORTER ]E: head"), Line("raw", "other"), Line("UPDATE t")] });
+        feed.Add(new LogAddition(LogFeedState.Live) { Events = [Line("  SET id=1")] });
+        feed.Add(new LogAddition(LogFeedState.Live) { Before = new LogMark(LogMarkKind.Gap, Noon, "gap"), Events = [Line("WHERE x")] });
+        await watch.UntilAsync(static watch => watch.Items.Count == 6);
+
+        Assert.Equal([false, false, true, true, false, false], watch.Items.Select(static item => item.IsContinuation));
+        Assert.Equal('E', watch.Items[0].Severity);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Watch_GroupThatIsNotDmss_FoldsOnlyTheEnginesStreams()
+    {
+        var logs = new LogStore();
+        await using var watch = new LogWatch(logs, LogSource.OfGroup("demo", "group"));
+        await watch.UntilAsync(static watch => watch.Resets == 1);
+        var feed = await OpenedAsync(logs);
+
+        foreach (var stream in new[] { "dms-task-A", "dms-serverless-serv-res-id-1-a", "dms-serverless-replication-orchestrator-A", "postgresql.log" })
+        {
+            feed.Add(new LogAddition(LogFeedState.Live) { Events = [Line("[SORTER ]E: head", stream), Line("more", stream)] });
+        }
+
+        await watch.UntilAsync(static watch => watch.Items.Count == 8);
+
+        Assert.Equal([true, true, false, false], watch.Items.Where(static item => item.Event!.Message == "more").Select(static item => item.IsContinuation));
+    }
+
+    [Fact]
+    public void SizeOf_ParsedLine_CountsWhatWasReadFromIt()
+    {
+        var raw = new LogItem(1, Line(new string('x', 10_000)), null);
+        var parsed = new LogItem(1, Line("[SORTER ]E: " + new string('x', 10_000)), null);
+
+        Assert.InRange(LogItemSize.Of(raw), 20_000, 21_000);
+        Assert.InRange(LogItemSize.Of(parsed), 40_000, 41_000);
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Watch_HugeLines_AreBoundedByTheirSize()
     {
         var logs = new LogStore();
@@ -111,5 +177,5 @@ public sealed class LogStoreTests
     private static LogAddition Lines(int from, int count) =>
         new(LogFeedState.Live) { Events = [.. Enumerable.Range(from, count).Select(static number => Line($"{number}"))] };
 
-    private static LogEvent Line(string message) => new() { LogGroupName = "group", LogStreamName = "stream", Timestamp = Noon, Message = message };
+    private static LogEvent Line(string message, string stream = "stream") => new() { LogGroupName = "group", LogStreamName = stream, Timestamp = Noon, Message = message };
 }

@@ -9,7 +9,12 @@ internal sealed class LogWatch : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly IAsyncEnumerator<LogBatch> _batches;
 
-    public LogWatch(LogStore logs, ReplicationKey key) => _batches = logs.WatchAsync(key, _leaving.Token).GetAsyncEnumerator(_leaving.Token);
+    public LogWatch(LogStore logs, ReplicationKey key)
+        : this(logs, LogSource.Of(key))
+    {
+    }
+
+    public LogWatch(LogStore logs, LogSource source) => _batches = logs.WatchAsync(source, _leaving.Token).GetAsyncEnumerator(_leaving.Token);
 
     public List<LogItem> Items { get; } = [];
 
