@@ -10,6 +10,9 @@ internal sealed class DatabaseLock : IDisposable
 
     private DatabaseLock(FileStream file) => _file = file;
 
+    /// <summary>False when somebody deleted the file: then a second dashboard finds nothing that keeps it out.</summary>
+    public bool IsThere => File.Exists(_file.Name);
+
     /// <summary>Takes the lock of that database file.</summary>
     /// <exception cref="DatabaseException">Another process holds it.</exception>
     /// <exception cref="IOException">The folder cannot be used.</exception>

@@ -1,66 +1,61 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Database;
 
-/// <summary>The dashboard's SQLite file: one process, one writer at a time, any number of readers. A write that has returned survives a power cut.</summary>
-public sealed class SqliteDatabase : IDisposable
+/// <summary>
+/// The dashboard's SQLite file: one process, one writer at a time, any number of readers. A write that has returned survives a power cut, and is in the
+/// file that the path names.
+/// </summary>
+public sealed partial class SqliteDatabase : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
-    private readonly DatabaseLock _lock;
-    private readonly SqliteConnection _writer;
-    private readonly string _readers;
+    private readonly DatabaseOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly string _token = Guid.NewGuid().ToString("N");
     private readonly TimeSpan _patience;
+    private OpenDatabase? _file;
+    private bool _isOther;
+    private int _record;
 
-    private SqliteDatabase(DatabaseLock taken, SqliteConnection writer, string path, DatabaseOptions options)
+    private SqliteDatabase(DatabaseOptions options, TimeProvider time, ILogger logger)
     {
-        (_lock, _writer, Path) = (taken, writer, path);
-        _readers = ConnectionString(path, options, SqliteOpenMode.ReadOnly);
+        (_options, _time, _logger) = (options, time, logger);
+        Path = System.IO.Path.GetFullPath(options.Path);
         // As long again as the one ahead may take, so that a queue of writers behind a locked file does not wait without end.
         _patience = 2 * options.BusyTimeout;
+        _file = OpenDatabase.Open(Path, options, _token);
     }
 
     /// <summary>The file, as a full path.</summary>
     public string Path { get; }
 
+    /// <summary>Grows by one whenever another file takes the place of the former one.</summary>
+    public int Record => Volatile.Read(ref _record);
+
+    /// <summary>That another file has taken the place, since when, and what follows; null while that never happened.</summary>
+    public string? Notice { get; private set; }
+
+    /// <summary>Runs on a file that takes the place of the former one, before anything else is written to it.</summary>
+    public Action<NewRecord>? Adopting { get; set; }
+
     /// <summary>Opens the file, makes it when it is not there, and brings its schema up to date.</summary>
     /// <exception cref="DatabaseException">It cannot be used; the sentence names the setting.</exception>
-    public static SqliteDatabase Open(DatabaseOptions options)
+    public static SqliteDatabase Open(DatabaseOptions options, TimeProvider time, ILogger<SqliteDatabase> logger)
     {
         SQLitePCL.Batteries_V2.Init();
-        var path = System.IO.Path.GetFullPath(options.Path);
-        DatabaseLock? taken = null;
-        try
-        {
-            MakeFolder(System.IO.Path.GetDirectoryName(path)!);
-            taken = DatabaseLock.Take(path);
-            return new SqliteDatabase(taken, OpenWriter(path, options), path, options);
-        }
-        catch (Exception exception) when (exception is DatabaseException or SqliteException or IOException or UnauthorizedAccessException)
-        {
-            taken?.Dispose();
-            throw exception switch
-            {
-                DatabaseException known => known,
-                SqliteException refused => DatabaseFailures.AtStart(refused, path),
-                _ => DatabaseFailures.AtStart(exception, path),
-            };
-        }
+        return new SqliteDatabase(options, time, logger);
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction of its own and returns when it is on the disk. Once begun it is not cancelled.</summary>
     /// <exception cref="DatabaseException">It could not be written; nothing of it was.</exception>
     public async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
     {
-        if (!await _writing.WaitAsync(_patience, cancellationToken))
-        {
-            throw new DatabaseException($"The database '{Path}' is busy.");
-        }
-
+        await EnterAsync(cancellationToken);
         try
         {
             // SQLite knows no asynchronous calls: a page must not stand still while the disk or another program's lock takes its time.
-            return await Task.Run(() => InTransaction(work), CancellationToken.None);
+            return await Task.Run(() => Write(work), CancellationToken.None);
         }
         catch (SqliteException exception)
         {
@@ -80,6 +75,10 @@ public sealed class SqliteDatabase : IDisposable
         {
             return await Task.Run(() => Read(work), cancellationToken);
         }
+        catch (SqliteException exception) when (DatabaseFailures.MayBeGone(exception))
+        {
+            return await ReadAgainAsync(work, cancellationToken);
+        }
         catch (SqliteException exception)
         {
             throw DatabaseFailures.Of(exception, Path);
@@ -88,67 +87,147 @@ public sealed class SqliteDatabase : IDisposable
 
     public void Dispose()
     {
-        _writer.Dispose();
-        _lock.Dispose();
+        _file?.Dispose();
+        _file = null;
         _writing.Dispose();
     }
 
-    private T InTransaction<T>(Func<SqliteConnection, SqliteTransaction, T> work)
+    private async Task EnterAsync(CancellationToken cancellationToken)
     {
-        // SQLite goes on writing to a file that was deleted, and what it writes is gone with the process.
-        if (!File.Exists(Path))
+        if (!await _writing.WaitAsync(_patience, cancellationToken))
         {
-            throw new DatabaseException($"The database '{Path}' was deleted while the dashboard runs. Start the dashboard again.");
+            throw new DatabaseException($"The database '{Path}' is busy.");
         }
+    }
 
-        using var transaction = _writer.BeginTransaction(deferred: false);
-        var result = work(_writer, transaction);
-        transaction.Commit();
-        return result;
+    // Nobody may have written since the file was deleted, and so nobody noticed.
+    private async Task<T> ReadAgainAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        await EnterAsync(cancellationToken);
+        try
+        {
+            return await Task.Run(
+                () =>
+                {
+                    Usable();
+                    return Read(work);
+                },
+                cancellationToken);
+        }
+        catch (SqliteException exception)
+        {
+            throw DatabaseFailures.Of(exception, Path);
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
 
     private T Read<T>(Func<SqliteConnection, T> work)
     {
-        using var connection = new SqliteConnection(_readers);
-        connection.Open();
+        using var connection = DatabaseConnections.ForReading(Path, _options);
         return work(connection);
     }
 
-    private static void MakeFolder(string folder)
+    private T Write<T>(Func<SqliteConnection, SqliteTransaction, T> work)
     {
-        if (OperatingSystem.IsWindows())
+        var before = Record;
+        var file = Usable();
+        if (Record != before)
         {
-            Directory.CreateDirectory(folder);
-            return;
+            throw DatabaseFailures.Replaced(Path);
         }
 
-        // Who did what is nobody else's business on this machine.
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var result = Commit(file, work);
+        // Somebody may have come between the look and the commit.
+        if (file.HasMoved)
+        {
+            Usable();
+            throw DatabaseFailures.Replaced(Path);
+        }
+
+        if (file.HasLostJournal)
+        {
+            Reopen();
+        }
+
+        return result;
     }
 
-    private static SqliteConnection OpenWriter(string path, DatabaseOptions options)
+    private T Commit<T>(OpenDatabase file, Func<SqliteConnection, SqliteTransaction, T> work)
     {
-        var connection = new SqliteConnection(ConnectionString(path, options, SqliteOpenMode.ReadWriteCreate));
+        using var transaction = file.Writer.BeginTransaction(deferred: false);
+        if (!file.IsMarked(transaction))
+        {
+            _isOther = true;
+            transaction.Rollback();
+            Reopen();
+            throw DatabaseFailures.Replaced(Path);
+        }
+
+        var result = work(file.Writer, transaction);
+        transaction.Commit();
+        return result;
+    }
+
+    private OpenDatabase Usable()
+    {
+        _isOther |= _file is { HasMoved: true };
+        return _isOther || _file is null or { IsUnlocked: true } ? Reopen() : _file;
+    }
+
+    // Until it succeeds there is no file, and nothing can be written.
+    private OpenDatabase Reopen()
+    {
+        _file?.Dispose();
+        _file = null;
+        var file = Open();
         try
         {
-            connection.Open();
-            // Readers do not wait for the writer, nor it for them; each commit is on the disk before it returns.
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-            SchemaScripts.Apply(connection, path);
-            return connection;
+            Adopt(file);
+            return _file = file;
         }
         catch
         {
-            connection.Dispose();
+            file.Dispose();
             throw;
         }
     }
 
-    private static string ConnectionString(string path, DatabaseOptions options, SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    private OpenDatabase Open()
     {
-        DataSource = path,
-        Mode = mode,
-        Pooling = false,
-        DefaultTimeout = (int)Math.Ceiling(options.BusyTimeout.TotalSeconds),
-    }.ToString();
+        try
+        {
+            return OpenDatabase.Open(Path, _options, _token);
+        }
+        catch (DatabaseException exception)
+        {
+            throw DatabaseFailures.NotBegunAnew(exception, Path);
+        }
+    }
+
+    private void Adopt(OpenDatabase file)
+    {
+        if (!_isOther && file.IsOwn)
+        {
+            LogMended(Path);
+            return;
+        }
+
+        var at = _time.GetUtcNow();
+        using var transaction = file.Writer.BeginTransaction(deferred: false);
+        Adopting?.Invoke(new NewRecord(file.Writer, transaction, file.IsOwn, at));
+        transaction.Commit();
+        var notice = DatabaseFailures.Notice(Path, at);
+        (Notice, _isOther) = (notice, false);
+        Interlocked.Increment(ref _record);
+        LogReplaced(notice);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Notice}")]
+    private partial void LogReplaced(string notice);
+
+    [LoggerMessage(LogLevel.Warning, "The lock or the journal of the database '{Path}' was deleted while the dashboard runs. It was made anew; nothing was lost.")]
+    private partial void LogMended(string path);
 }

@@ -1,5 +1,4 @@
 using DmsDashboard.Database;
-using DmsDashboard.Model;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Store;
@@ -17,8 +16,7 @@ internal sealed partial class ActivityKeeper(ActivityStore activity, IOptions<Da
     /// <exception cref="ActivityStoreException">The database cannot be written.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        var unknown = new ActionResult(ActionOutcome.Unknown, "The dashboard stopped before AWS's answer came: it may have happened.");
-        var count = await activity.CompleteInterruptedAsync(unknown, time.GetUtcNow(), cancellationToken);
+        var count = await activity.CompleteInterruptedAsync(time.GetUtcNow(), cancellationToken);
         if (count > 0)
         {
             LogInterrupted(count);

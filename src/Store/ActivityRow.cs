@@ -43,8 +43,12 @@ internal sealed class ActivityRow
 
     public bool IsSeenAtStart { get; init; }
 
+    /// <summary>False while polls may still show what became of an action.</summary>
+    public bool IsSettled { get; init; }
+
     public static ActivityRow Of(ActivityItem item) => new()
     {
+        Id = item.Id,
         Kind = item.Kind.ToString(),
         At = item.At.ToUnixTimeMilliseconds(),
         TargetName = item.TargetName,
@@ -63,6 +67,7 @@ internal sealed class ActivityRow
         HealthBefore = item.HealthBefore?.ToString(),
         HealthAfter = item.HealthAfter?.ToString(),
         IsSeenAtStart = item.IsSeenAtStart,
+        IsSettled = item.Kind is not ActivityKind.Action,
     };
 
     public ActivityItem ToItem() => new()

@@ -6,27 +6,46 @@ using Microsoft.Data.Sqlite;
 namespace DmsDashboard.Store;
 
 /// <summary>Who did what and what DMS did, kept in the database. What it says is written survives the process.</summary>
-public sealed partial class ActivityStore(SqliteDatabase database, ILogger<ActivityStore> logger)
+public sealed partial class ActivityStore
 {
     private readonly ActivityTicks _ticks = new();
+    private readonly OpenActions _open = new();
+    private readonly SqliteDatabase _database;
+    private readonly ILogger _logger;
+
+    public ActivityStore(SqliteDatabase database, ILogger<ActivityStore> logger)
+    {
+        (_database, _logger) = (database, logger);
+        database.Adopting = Adopt;
+    }
+
+    /// <summary>For everybody who looks: that the record is in another file than before, and since when; null as a rule.</summary>
+    public string? Notice => _database.Notice;
+
+    /// <summary>Another number means another file, which may lack what was written down before.</summary>
+    internal int Record => _database.Record;
 
     internal UnwrittenAnswers Unwritten { get; } = new();
+
+    /// <summary>What is said of an action without an answer whose process is gone.</summary>
+    private static ActionResult Interrupted { get; } = new(ActionOutcome.Unknown, "The dashboard stopped before AWS's answer came: it may have happened.");
 
     /// <summary>Writes an action down before it is sent; says its number. It is on the disk when this returns.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written: then nothing may be sent.</exception>
     public async Task<long> BeginAsync(ActivityItem item, CancellationToken cancellationToken)
     {
         var id = await WriteAsync((connection, transaction) => ActivityTable.Add(connection, transaction, item), cancellationToken);
+        _open.Add(item with { Id = id });
         _ticks.Raise();
         return id;
     }
 
     /// <summary>Writes the answer of an action. False when it could not be written now: it is kept and written as soon as that is possible.</summary>
-    public Task<bool> CompleteAsync(long id, ActionResult result, DateTimeOffset answeredAt) => WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt));
+    public Task<bool> CompleteAsync(long id, ActionResult result, DateTimeOffset answeredAt) => WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt) { Item = _open.Find(id) });
 
     /// <summary>Writes what polls have shown of an action whose answer was lost. False when it could not be written now: it is kept and written as soon as that is possible.</summary>
     public Task<bool> SettleAsync(long id, ActionResult result, DateTimeOffset answeredAt) =>
-        WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt) { IsSettled = true });
+        WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt) { IsSettled = true, Item = _open.Find(id) });
 
     /// <summary>Writes state changes down, all or none.</summary>
     /// <exception cref="ActivityStoreException">They cannot be written.</exception>
@@ -64,10 +83,23 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
     internal Task<ImmutableArray<ReplicationState>> ReadStatesAsync(CancellationToken cancellationToken) =>
         ReadAsync(ReplicationStateTable.Read, cancellationToken);
 
-    /// <summary>Gives the actions of an earlier process that ended before their answers this answer; says how many there were.</summary>
+    /// <summary>Says of the actions of an earlier process that ended before their answers that they may have happened; answers how many there were.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
-    internal Task<int> CompleteInterruptedAsync(ActionResult result, DateTimeOffset at, CancellationToken cancellationToken) =>
-        WriteAsync((connection, transaction) => ActivityTable.CompleteOpen(connection, transaction, new ActivityAnswer(0, result, at)), cancellationToken);
+    internal Task<int> CompleteInterruptedAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync((connection, transaction) => ActivityTable.CompleteOpen(connection, transaction, new ActivityAnswer(0, Interrupted, at)), cancellationToken);
+
+    /// <summary>The actions that an earlier process could not learn the end of, the newest first.</summary>
+    /// <exception cref="ActivityStoreException">They cannot be read.</exception>
+    internal async Task<ImmutableArray<ActivityItem>> ReadUnsettledAsync(CancellationToken cancellationToken)
+    {
+        var items = await ReadAsync(ActivityTable.Unsettled, cancellationToken);
+        foreach (var item in items)
+        {
+            _open.Add(item);
+        }
+
+        return items;
+    }
 
     /// <summary>Deletes a bounded number of items that are older than <paramref name="before"/> or too many; says how many it were.</summary>
     /// <exception cref="ActivityStoreException">They cannot be deleted.</exception>
@@ -107,6 +139,11 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
         try
         {
             await WriteAsync((connection, transaction) => ActivityTable.Complete(connection, transaction, answer), CancellationToken.None);
+            if (answer.IsFinal)
+            {
+                _open.Remove(answer.Id);
+            }
+
             return true;
         }
         catch (ActivityStoreException exception)
@@ -116,11 +153,21 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
         }
     }
 
+    // What another process left open in that file is not ours. And no number is given twice: an answer that is under way must not meet another action.
+    private void Adopt(NewRecord record)
+    {
+        ActivityTable.NumberFrom(record.Connection, record.Transaction, _open.LastId);
+        if (!record.IsCopy)
+        {
+            ActivityTable.CompleteOpen(record.Connection, record.Transaction, new ActivityAnswer(0, Interrupted, record.At));
+        }
+    }
+
     private async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
     {
         try
         {
-            return await database.WriteAsync(work, cancellationToken);
+            return await _database.WriteAsync(work, cancellationToken);
         }
         catch (DatabaseException exception)
         {
@@ -132,7 +179,7 @@ public sealed partial class ActivityStore(SqliteDatabase database, ILogger<Activ
     {
         try
         {
-            return await database.ReadAsync(work, cancellationToken);
+            return await _database.ReadAsync(work, cancellationToken);
         }
         catch (DatabaseException exception)
         {

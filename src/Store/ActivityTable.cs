@@ -13,10 +13,10 @@ internal static class ActivityTable
 
     private const string Insert =
         """
-        INSERT INTO activity (kind, at, target_name, arn, identifier, operation, parameters, who, origin, outcome, sentence, fault_code, answered_at,
-                              status_before, status_after, health_before, health_after, is_seen_at_start)
-        VALUES (@Kind, @At, @TargetName, @Arn, @Identifier, @Operation, @Parameters, @Who, @Origin, @Outcome, @Sentence, @FaultCode, @AnsweredAt,
-                @StatusBefore, @StatusAfter, @HealthBefore, @HealthAfter, @IsSeenAtStart)
+        INSERT INTO activity (id, kind, at, target_name, arn, identifier, operation, parameters, who, origin, outcome, sentence, fault_code, answered_at,
+                              status_before, status_after, health_before, health_after, is_seen_at_start, is_settled)
+        VALUES (nullif(@Id, 0), @Kind, @At, @TargetName, @Arn, @Identifier, @Operation, @Parameters, @Who, @Origin, @Outcome, @Sentence, @FaultCode, @AnsweredAt,
+                @StatusBefore, @StatusAfter, @HealthBefore, @HealthAfter, @IsSeenAtStart, @IsSettled)
         """;
 
     private const string Select =
@@ -30,8 +30,8 @@ internal static class ActivityTable
 
     private const string Answer =
         """
-        UPDATE activity SET outcome = @Outcome, sentence = @Sentence, fault_code = @FaultCode, answered_at = @AnsweredAt
-        WHERE id = @Id AND (outcome IS NULL OR (@IsSettled AND outcome = 'Unknown'))
+        UPDATE activity SET outcome = @Outcome, sentence = @Sentence, fault_code = coalesce(@FaultCode, fault_code), answered_at = @AnsweredAt, is_settled = @IsFinal
+        WHERE id = @Id AND (@Arn IS NULL OR (arn = @Arn AND at = @At)) AND (outcome IS NULL OR (@IsSettled AND outcome = 'Unknown'))
         """;
 
     private const string AnswerOpen =
@@ -58,9 +58,35 @@ internal static class ActivityTable
     public static void AddAll(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<ActivityItem> items) =>
         connection.Execute(Insert, items.Select(ActivityRow.Of), transaction);
 
-    /// <summary>Writes the answer of an action that has none yet, or what was found of an unknown one.</summary>
-    public static int Complete(SqliteConnection connection, SqliteTransaction transaction, ActivityAnswer answer) =>
-        connection.Execute(Answer, Values(answer), transaction);
+    /// <summary>Writes the answer of an action that has none yet, or what was found of an unknown one. Where the action is not written down, because the file is another one by now, it is as well.</summary>
+    public static int Complete(SqliteConnection connection, SqliteTransaction transaction, ActivityAnswer answer)
+    {
+        var count = connection.Execute(Answer, Values(answer), transaction);
+        if (count > 0 || answer.Item is not { } item)
+        {
+            return count;
+        }
+
+        var there = connection.QueryFirstOrDefault<(string Arn, long At)>("SELECT arn, at FROM activity WHERE id = @Id", new { answer.Id }, transaction);
+        if (there == (item.Arn, item.At.ToUnixTimeMilliseconds()))
+        {
+            return 0;
+        }
+
+        var id = Add(connection, transaction, item with { Id = there.Arn is null ? answer.Id : 0 });
+        return connection.Execute(Answer, Values(answer with { Id = id }), transaction);
+    }
+
+    /// <summary>What an earlier process could not learn the end of, the newest first.</summary>
+    public static ImmutableArray<ActivityItem> Unsettled(SqliteConnection connection) =>
+        [.. connection.Query<ActivityRow>($"{Select} WHERE is_settled = 0 AND outcome = 'Unknown' ORDER BY id DESC LIMIT {ActivityQuery.MostItems}").Select(static row => row.ToItem())];
+
+    /// <summary>Lets items have higher numbers than this from now on.</summary>
+    public static void NumberFrom(SqliteConnection connection, SqliteTransaction transaction, long id)
+    {
+        connection.Execute("INSERT INTO sqlite_sequence (name, seq) SELECT 'activity', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'activity')", transaction: transaction);
+        connection.Execute("UPDATE sqlite_sequence SET seq = max(seq, @id) WHERE name = 'activity'", new { id }, transaction);
+    }
 
     /// <summary>Gives every action without an answer this one; says how many there were.</summary>
     public static int CompleteOpen(SqliteConnection connection, SqliteTransaction transaction, ActivityAnswer answer) =>
@@ -83,6 +109,9 @@ internal static class ActivityTable
     {
         answer.Id,
         answer.IsSettled,
+        answer.IsFinal,
+        answer.Item?.Arn,
+        At = answer.Item?.At.ToUnixTimeMilliseconds(),
         Outcome = answer.Result.Outcome.ToString(),
         answer.Result.Sentence,
         FaultCode = answer.Result.Fault?.Code,

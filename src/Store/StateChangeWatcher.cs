@@ -6,6 +6,7 @@ namespace DmsDashboard.Store;
 internal sealed partial class StateChangeWatcher(DmsStore store, ActivityStore activity, ILogger<StateChangeWatcher> logger) : BackgroundService
 {
     private StateChangeReader? _reader;
+    private int _record;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,10 +22,14 @@ internal sealed partial class StateChangeWatcher(DmsStore store, ActivityStore a
     {
         try
         {
+            var record = activity.Record;
             _reader ??= new StateChangeReader(await activity.ReadStatesAsync(cancellationToken));
             var changes = _reader.Read(snapshot);
+            // Another file does not know the states that did not change since.
+            changes = record == _record ? changes : changes with { States = [.. snapshot.Entries.Select(ReplicationState.Of)] };
             await activity.AppendAsync(changes, cancellationToken);
             _reader.Keep(snapshot, changes);
+            _record = record;
         }
         catch (ActivityStoreException exception)
         {

@@ -32,5 +32,5 @@ internal sealed class UnwrittenAnswers
     /// <summary>The items as they will be once the answers are written.</summary>
     public ImmutableArray<ActivityItem> Fill(ImmutableArray<ActivityItem> items) => _answers.IsEmpty
         ? items
-        : [.. items.Select(item => item.Outcome is null or ActionOutcome.Unknown && _answers.TryGetValue(item.Id, out var answer) ? answer.AddTo(item) : item)];
+        : [.. items.Select(item => item.Outcome is null or ActionOutcome.Unknown && _answers.TryGetValue(item.Id, out var answer) && answer.IsOf(item) ? answer.AddTo(item) : item)];
 }

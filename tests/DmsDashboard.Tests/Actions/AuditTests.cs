@@ -96,6 +96,38 @@ public sealed class AuditTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Start_DatabaseReplacedWhileTheDashboardRuns_IsRefusedOnceAndThenRecordedThere()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        Directory.Delete(Path.GetDirectoryName(backend.DatabasePath)!, recursive: true);
+
+        var refused = await StartAsync(backend);
+
+        Assert.Equal(ActionOutcome.NotOffered, refused.Outcome);
+        Assert.Contains("was deleted or replaced while the dashboard runs", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, backend.Aws.Requests.Of("StartReplication"));
+        Assert.Equal(ActionOutcome.Accepted, (await StartAsync(backend)).Outcome);
+        Assert.Equal(ActionOutcome.Accepted, Assert.Single(await ActionsAsync(backend)).Outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Start_DatabaseReplacedWhileTheAnswerIsLate_IsInTheNewOneInTheEnd()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = "StartReplication", Delay = TimeSpan.FromSeconds(1) });
+        var starting = StartAsync(backend);
+        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf("StartReplication") == 1);
+        Directory.Delete(Path.GetDirectoryName(backend.DatabasePath)!, recursive: true);
+
+        await backend.AdvanceAwsUntilAsync(starting, TimeSpan.FromSeconds(1));
+        await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(5), Backend.Cancelled);
+        await backend.UntilAsync(_ => backend.Activity.Unwritten.IsEmpty);
+
+        var item = Assert.Single(await ActionsAsync(backend));
+        Assert.Equal((NeverRan, "d.okafor", ActionOutcome.Accepted), (item.Identifier, item.Who, item.Outcome));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Start_DatabaseLockedBeforeTheAnswer_SaysSoAndLosesNothing()
     {
         await using var backend = await Backend.StartPollingAsync(null, ("Database:BusyTimeout", "00:00:01"));

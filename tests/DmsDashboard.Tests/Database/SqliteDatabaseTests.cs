@@ -16,7 +16,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         var path = Path.Combine(Path.GetDirectoryName(_temp.Path)!, "a", "b", "x.db");
 
-        using var database = SqliteDatabase.Open(new DatabaseOptions { Path = path });
+        using var database = _temp.Open(path);
 
         Assert.Equal(path, database.Path);
         Assert.True(File.Exists(path));
@@ -82,7 +82,7 @@ public sealed class SqliteDatabaseTests : IDisposable
     {
         File.WriteAllText(_temp.Path, "");
 
-        var exception = Assert.Throws<DatabaseException>(() => SqliteDatabase.Open(new DatabaseOptions { Path = Path.Combine(_temp.Path, "x.db") }));
+        var exception = Assert.Throws<DatabaseException>(() => _temp.Open(Path.Combine(_temp.Path, "x.db")));
 
         Assert.StartsWith("Database:Path is", exception.Message, StringComparison.Ordinal);
     }
@@ -113,14 +113,14 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Write_FileDeleted_IsRefused()
+    public async Task Open_MadeByTheFirstVersion_BringsItUpToDateAndKeepsWhatIsThere()
     {
+        Execute(SchemaScripts.All[0] + "PRAGMA user_version = 1;");
+        Execute("INSERT INTO activity (kind, at, target_name, arn, identifier, outcome, sentence, is_seen_at_start) VALUES ('Action', 1, 't', 'a', 'answered', 'Unknown', '', 0), ('Action', 1, 't', 'a', 'open', NULL, '', 0)");
+
         using var database = Open();
-        File.Delete(_temp.Path);
 
-        var exception = await Assert.ThrowsAsync<DatabaseException>(() => MakeTableAsync(database));
-
-        Assert.Contains("was deleted", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("1 answered, 0 open", await database.ReadAsync(static connection => connection.ExecuteScalar<string>("SELECT group_concat(is_settled || ' ' || identifier, ', ') FROM activity"), Cancelled));
     }
 
     [Fact(Timeout = 60_000)]
@@ -135,7 +135,7 @@ public sealed class SqliteDatabaseTests : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
-    private SqliteDatabase Open() => SqliteDatabase.Open(new DatabaseOptions { Path = _temp.Path, BusyTimeout = TimeSpan.FromSeconds(1) });
+    private SqliteDatabase Open() => _temp.Open();
 
     private static Task<int> MakeTableAsync(SqliteDatabase database) =>
         database.WriteAsync(static (connection, transaction) => connection.Execute("CREATE TABLE made (x)", transaction: transaction), Cancelled);

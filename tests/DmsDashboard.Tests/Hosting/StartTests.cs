@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Dapper;
-using DmsDashboard.Database;
 using DmsDashboard.Hosting;
 using DmsDashboard.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -68,7 +67,7 @@ public sealed class StartTests
     public async Task Run_DatabaseOfANewerProgram_SaysSoAndLeavesIt()
     {
         using var database = new TempDatabase();
-        SqliteDatabase.Open(new DatabaseOptions { Path = database.Path }).Dispose();
+        database.Open().Dispose();
         using (var connection = new SqliteConnection($"Data Source={database.Path};Pooling=False"))
         {
             connection.Open();

@@ -20,6 +20,8 @@ internal sealed class ActivityFiles : IDisposable
 
     public ActivityStore Activity { get; private set; }
 
+    public TempDatabase Place => _temp;
+
     public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public static ActivityItem Action(string identifier, string operation = "StartReplication") => new()
@@ -62,6 +64,9 @@ internal sealed class ActivityFiles : IDisposable
         Activity = new ActivityStore(_database, NullLogger<ActivityStore>.Instance);
     }
 
+    /// <summary>As at the end of a process.</summary>
+    public void Close() => _database.Dispose();
+
     /// <summary>Lets the file grow by so many pages at most; 0 is a full disk, null takes the bound away.</summary>
     public Task LimitAsync(int? pages) => DatabaseLimits.SetAsync(_database, pages);
 
@@ -76,5 +81,5 @@ internal sealed class ActivityFiles : IDisposable
         _temp.Dispose();
     }
 
-    private SqliteDatabase Open() => SqliteDatabase.Open(new DatabaseOptions { Path = _temp.Path, BusyTimeout = TimeSpan.FromSeconds(1) });
+    private SqliteDatabase Open() => _temp.Open();
 }
