@@ -34,8 +34,10 @@ internal static class DialogWords
         }
         else if (!isOpen)
         {
-            // A lost answer is no refusal: it may well have been done.
-            toasts.Show(ToastKind.Problem, result.Outcome is ActionOutcome.Unknown ? "Outcome unknown" : "Not done", result.Sentence);
+            toasts.Show(ToastKind.Problem, TitleOf(result), result.Sentence);
         }
     }
+
+    /// <summary>Over the sentence of what was not taken. A lost answer is no refusal: it may well have been done.</summary>
+    internal static string TitleOf(ActionResult result) => result.Outcome is ActionOutcome.Unknown ? "Outcome unknown" : "Not done";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Actions;
+using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
@@ -47,6 +48,8 @@ public sealed partial class ReloadTablesDialog : ComponentBase, IDisposable
 
     private bool IsDestructive => Option == ReloadOptions.DataReload;
 
+    private string Operation => Entry.Kind is ReplicationKind.Task ? PendingAction.ReloadTables : PendingAction.ReloadReplicationTables;
+
     private PendingAction? Pending => Snapshot.Pending.GetValueOrDefault(Entry.Key);
 
     private bool IsBusy => _isSending || Pending is { IsReload: true };
@@ -82,12 +85,12 @@ public sealed partial class ReloadTablesDialog : ComponentBase, IDisposable
 
         if (_result.Outcome is ActionOutcome.Accepted)
         {
-            Toasts.Show(ToastKind.Progress, Words.Done(Tables.Length), _result.Sentence);
+            Toasts.Show(ToastKind.Progress, Words.Accepted(Tables.Length), _result.Sentence);
             await OnAccepted.InvokeAsync();
         }
         else if (_isGone)
         {
-            Toasts.Show(ToastKind.Problem, "Not done", _result.Sentence);
+            Toasts.Show(ToastKind.Problem, DialogWords.TitleOf(_result), _result.Sentence);
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed record ReloadWords(string Verb, string Busy, string Subtitle)
 
     public string Confirm(int count) => $"{Verb} {TableWords.Tables(count)}{(IsValidation ? " again" : "")}";
 
-    public string Done(int count) => $"{TableWords.Tables(count)} {(count == 1 ? "is" : "are")} {(IsValidation ? "validated again" : "loaded again")}";
+    /// <summary>AWS has taken it; the work itself is still to come.</summary>
+    public string Accepted(int count) => $"{TableWords.Tables(count)} {(count == 1 ? "is" : "are")} being {(IsValidation ? "validated" : "loaded")} again";
 
     private static string VerbOf(ReplicationEntry entry) => TargetTablePrepMode.Of(entry.Settings) switch
     {

@@ -86,10 +86,14 @@ public sealed partial class TablesPanel : ComponentBase
 
     private void CloseDialog() => _asked = null;
 
-    private void Accepted()
+    // Meanwhile the dialog may have been closed, others ticked and asked for.
+    private void Accepted(AskedReload asked)
     {
-        Select([]);
-        CloseDialog();
+        Select(Selected.Except(asked.Tables.Select(ReloadOffer.Key)));
+        if (_asked == asked)
+        {
+            CloseDialog();
+        }
     }
 
     private void Open(TableStatistics? table) => Navigation.NavigateTo(TableAddress.Open(Navigation, table?.FullName), replace: true);

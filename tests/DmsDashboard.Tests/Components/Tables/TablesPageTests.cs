@@ -79,6 +79,9 @@ public sealed class TablesPageTests : BunitContext
         }
 
         await page.Find("[data-ask=data-reload]").ClickAsync();
+        Assert.Equal("alertdialog", page.Find("dialog").GetAttribute("role"));
+        Assert.Equal("off", page.Find("#confirm-name").GetAttribute("autocapitalize"));
+        Assert.Contains("ReloadReplicationTables", page.Find("[data-recorded]").TextContent, StringComparison.Ordinal);
         Assert.Contains("2 tables on", page.Find("dialog .dm-cons").TextContent, StringComparison.Ordinal);
         Assert.Contains("reload-replication-tables", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
@@ -91,6 +94,49 @@ public sealed class TablesPageTests : BunitContext
         await page.WaitForAssertionAsync(() => Assert.Equal(names, page.FindAll("tr[data-state='Table is being reloaded']").Select(static row => row.GetAttribute("data-table"))), Patience);
         Assert.Equal(1, backend.Aws.Requests.Of("ReloadReplicationTables"));
         Assert.Empty(page.FindAll("[data-selected]"));
+        Assert.Equal("2 tables are being loaded again", page.Find("[data-toast=Progress] b").TextContent);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_AnswerLostWhenTheDialogWasClosed_SaysNoMoreThanIsKnown()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.UnknownOutcome, "ReloadReplicationTables");
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        await page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync();
+        await page.Find("#confirm-name").InputAsync(Running);
+
+        // In one turn of the circuit: no answer comes between.
+        await page.InvokeAsync(() =>
+        {
+            page.Find("[data-confirm]").Click();
+            page.Find("dialog footer button").Click();
+        });
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("Outcome unknown", page.Find("[data-toast=Problem] b").TextContent), Patience);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reload_AcceptedWhenOthersAreAskedFor_LeavesThoseAlone()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        var names = page.FindAll("tr[data-table][data-state='Table completed']").Take(2).Select(static row => row.GetAttribute("data-table")).ToList();
+        await page.Find($"[aria-label='Tick {names[0]}']").ChangeAsync(true);
+        await page.Find("[data-ask=data-reload]").ClickAsync();
+        await page.Find("#confirm-name").InputAsync(Running);
+
+        await page.InvokeAsync(() =>
+        {
+            page.Find("[data-confirm]").Click();
+            page.Find("dialog footer button").Click();
+            page.Find($"[aria-label='Tick {names[1]}']").Change(true);
+        });
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("1", page.Find("[data-selected]").GetAttribute("data-selected")), Patience);
+        Assert.True(page.Find($"[aria-label='Tick {names[1]}']").HasAttribute("checked"));
     }
 
     [Fact(Timeout = 60_000)]
@@ -121,11 +167,13 @@ public sealed class TablesPageTests : BunitContext
 
         await page.Find("[data-ask=validate-only]").ClickAsync();
         Assert.Empty(page.FindAll("#confirm-name"));
+        Assert.False(page.Find("dialog").HasAttribute("role"));
         Assert.Contains("--reload-option validate-only", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
         await page.Find("[data-confirm]").ClickAsync();
 
         await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")), Patience);
         Assert.Equal(1, backend.Aws.Requests.Of("ReloadReplicationTables"));
+        Assert.Equal("1 table is being validated again", page.Find("[data-toast=Progress] b").TextContent);
     }
 
     [Fact(Timeout = 60_000)]
