@@ -72,7 +72,27 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
     }
 
-    // A new page gives the focus to its heading, so that a screen reader begins there: keys before that are lost.
+    [Fact]
+    public async Task Heading_OfAPageInWhichSomebodyTypesAlready_LeavesTheFocusThere()
+    {
+        var page = await OpenFocusedAsync();
+        var line = await HeldLine.OfAsync(page);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+
+        line.HoldFrom("focusHeading");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Activity", Exact = true }).ClickAsync();
+        var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Replication" });
+        await field.PressSequentiallyAsync("ord");
+        line.Release();
+        var freshness = page.Locator("[data-freshness]");
+        await Assertions.Expect(freshness).Not.ToHaveAttributeAsync("data-at", await freshness.GetAttributeAsync("data-at") ?? "");
+        await page.Keyboard.TypeAsync("ers");
+
+        await Assertions.Expect(field).ToHaveValueAsync("orders");
+    }
+
+    // A new page gives the focus to its heading, so that a screen reader begins there: the list's single keys before that are lost.
     private async Task<IPage> OpenFocusedAsync()
     {
         var page = await OpenAsync();
