@@ -11,7 +11,8 @@ public static class ActivityQueryText
     public const string Text = "q", Identifier = "replication", TargetName = "target", Arn = "arn", Show = "show", Outcome = "outcome",
         Who = "who", From = "from", To = "to", Before = "before";
 
-    private const int LongestValue = 300;
+    /// <summary>Letters of a value that are read; more are cut off.</summary>
+    public const int LongestValue = 300;
 
     private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
 

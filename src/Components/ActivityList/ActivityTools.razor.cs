@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
@@ -14,7 +13,11 @@ public sealed partial class ActivityTools : ComponentBase
 
     private static readonly ImmutableArray<ActionOutcome> Outcomes = [ActionOutcome.Accepted, ActionOutcome.Refused, ActionOutcome.Unknown];
 
+    private readonly AskedAddress<ActivityQuery> _asked = new(new ActivityQuery());
+    private TimeZoneChoice? _drawnZone;
     private bool _isOpen;
+    private DateTime? _from;
+    private DateTime? _to;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -25,28 +28,64 @@ public sealed partial class ActivityTools : ComponentBase
     [Parameter, EditorRequired]
     public required ActivityQuery Query { get; set; }
 
+    // The fields are bound to this and not to what the address has by now: its echo would overwrite what is typed meanwhile.
+    private ActivityQuery Asked => _asked.Value;
+
     private string ZoneName => Zone.IsUtc ? "UTC" : "local time";
+
+    protected override void OnParametersSet()
+    {
+        if (_asked.Follow(Query with { BeforeId = null }) || _drawnZone != Zone)
+        {
+            _drawnZone = Zone;
+            (_from, _to) = (Local(Asked.From), Local(Asked.To));
+        }
+    }
 
     // What is asked anew begins at the newest.
     private void Go(ActivityQuery query)
     {
-        var values = ActivityQueryText.Write(query with { BeforeId = null }).ToDictionary(static part => part.Key, static part => (object?)part.Value);
+        _asked.Ask(query);
+        var values = ActivityQueryText.Write(query).ToDictionary(static part => part.Key, static part => (object?)part.Value);
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(values), replace: true);
+    }
+
+    private void Clear()
+    {
+        (_from, _to) = (null, null);
+        Go(new ActivityQuery());
+    }
+
+    private void FromChanged()
+    {
+        if (IsTyped(_from))
+        {
+            Go(Asked with { From = Instant(_from) });
+        }
+    }
+
+    private void ToChanged()
+    {
+        if (IsTyped(_to))
+        {
+            Go(Asked with { To = Instant(_to) });
+        }
     }
 
     private static string SelectClass(bool isSet) => isSet ? "dm-sel set" : "dm-sel hide-sm";
 
-    private static string? Value(ChangeEventArgs change) => change.Value is string { Length: > 0 } value ? value : null;
+    // As the address gives it back.
+    private static string? Word(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static EquatableArray<ActivityKind> KindsOf(string? value) => Enum.TryParse<ActivityKind>(value, out var kind) ? [kind] : [];
+    private static EquatableArray<ActivityKind> KindsOf(object? value) => Enum.TryParse<ActivityKind>(value as string, out var kind) ? [kind] : [];
 
-    private static EquatableArray<ActionOutcome> OutcomesOf(string? value) => Enum.TryParse<ActionOutcome>(value, out var outcome) ? [outcome] : [];
+    private static EquatableArray<ActionOutcome> OutcomesOf(object? value) => Enum.TryParse<ActionOutcome>(value as string, out var outcome) ? [outcome] : [];
 
-    private string? Local(DateTimeOffset? instant) => instant is { } value ? Zone.Convert(value).ToString(LocalFormat, CultureInfo.InvariantCulture) : null;
+    private DateTime? Local(DateTimeOffset? instant) => instant is { } value ? Zone.Convert(value).DateTime : null;
 
     // The browser hands over what the clock on the wall shows; in the hour that a summer's end repeats, the zone's standard time.
-    private DateTimeOffset? Instant(ChangeEventArgs change) =>
-        DateTime.TryParse(Value(change), CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is > 1 and < 9999
-            ? new DateTimeOffset(local, Zone.Zone.GetUtcOffset(local)).ToUniversalTime()
-            : null;
+    private DateTimeOffset? Instant(DateTime? local) => local is { } value ? new DateTimeOffset(value, Zone.Zone.GetUtcOffset(value)).ToUniversalTime() : null;
+
+    // It does so at each digit of a year that is being typed: 0002, 0020, 0202.
+    private static bool IsTyped(DateTime? local) => local is not { Year: < 2000 or > 9998 };
 }

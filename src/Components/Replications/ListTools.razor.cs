@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
@@ -9,8 +10,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     // Long enough to pass over the letters of a word, short enough to feel at once.
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
-    // Asked of the address and not yet heard back from the browser, oldest first.
-    private readonly List<string> _asked = [];
+    private readonly AskedAddress<ReplicationQuery> _asked = new(ReplicationQuery.Everything);
 
     private CancellationTokenSource? _typing;
     private ReplicationQuery? _drawnQuery;
@@ -18,7 +18,6 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     private bool _isSame;
     private bool _isOpen;
     private string _text = "";
-    private string _addressed = "";
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -32,6 +31,9 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
 
+    // What is clicked is added to this, and not to what the address has by now.
+    private ReplicationQuery Asked => _asked.Value;
+
     public void Dispose()
     {
         _typing?.Cancel();
@@ -40,9 +42,10 @@ public sealed partial class ListTools : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        if (Query.Text != _addressed)
+        var text = Asked.Text;
+        if (_asked.Follow(Query) && Query.Text != text)
         {
-            FollowAddress(Query.Text);
+            _text = Query.Text;
         }
 
         _isSame = _drawnQuery == Query && _drawnList is { } drawn && drawn.Types.SequenceEqual(List.Types) && drawn.Sources.SequenceEqual(List.Sources);
@@ -57,21 +60,6 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         return shouldRender;
     }
 
-    // The field follows the address (back, clear), but not the echo of what was typed: over a slow line letters come faster than echoes.
-    private void FollowAddress(string text)
-    {
-        _addressed = text;
-        var echoed = _asked.IndexOf(text);
-        if (echoed >= 0)
-        {
-            _asked.RemoveRange(0, echoed + 1);
-            return;
-        }
-
-        _asked.Clear();
-        _text = text;
-    }
-
     private async Task TypedAsync()
     {
         _typing?.Cancel();
@@ -81,9 +69,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         try
         {
             await Task.Delay(TypingPause, Time, token);
-            var asked = _text.Trim();
-            _asked.Add(asked);
-            Go(Query with { Text = asked });
+            Go(Asked with { Text = _text.Trim() });
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -91,7 +77,18 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         }
     }
 
-    private void Go(ReplicationQuery query) => Navigation.NavigateTo(QueryAddress.Of(Navigation, query), replace: true);
+    private void Go(ReplicationQuery query)
+    {
+        _asked.Ask(query);
+        Navigation.NavigateTo(QueryAddress.Of(Navigation, query), replace: true);
+    }
+
+    private void Clear()
+    {
+        _typing?.Cancel();
+        _text = "";
+        Go(Asked.WithoutFilters);
+    }
 
     private static string SelectClass(string? value) => value is null ? "dm-sel hide-sm" : "dm-sel set";
 

@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -15,11 +16,9 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         (TableFilter.Mismatched, "Mismatched", Health.AtRisk), (TableFilter.Suspended, "Suspended", Health.AtRisk), (TableFilter.Unkeyed, "No primary key", null),
     ];
 
-    // Asked of the address and not yet heard back from the browser, oldest first.
-    private readonly List<string> _asked = [];
+    private readonly AskedAddress<TableQuery> _asked = new(TableQuery.Everything);
     private CancellationTokenSource? _typing;
     private string _text = "";
-    private string _addressed = "";
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -48,25 +47,11 @@ public sealed partial class TableTools : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        if (Query.Text != _addressed)
+        var text = _asked.Value.Text;
+        if (_asked.Follow(Query) && Query.Text != text)
         {
-            FollowAddress(Query.Text);
+            _text = Query.Text;
         }
-    }
-
-    // The field follows the address (back, clear), but not the echo of what was typed: over a slow line letters come faster than echoes.
-    private void FollowAddress(string text)
-    {
-        _addressed = text;
-        var echoed = _asked.IndexOf(text);
-        if (echoed >= 0)
-        {
-            _asked.RemoveRange(0, echoed + 1);
-            return;
-        }
-
-        _asked.Clear();
-        _text = text;
     }
 
     private async Task TypedAsync()
@@ -78,9 +63,7 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         try
         {
             await Task.Delay(TypingPause, Time, token);
-            var asked = _text.Trim();
-            _asked.Add(asked);
-            Go(Query with { Text = asked });
+            Go(_asked.Value with { Text = _text.Trim() });
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -88,5 +71,9 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         }
     }
 
-    private void Go(TableQuery query) => Navigation.NavigateTo(TableAddress.Of(Navigation, query), replace: true);
+    private void Go(TableQuery query)
+    {
+        _asked.Ask(query);
+        Navigation.NavigateTo(TableAddress.Of(Navigation, query), replace: true);
+    }
 }

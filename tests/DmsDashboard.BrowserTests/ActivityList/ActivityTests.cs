@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DmsDashboard.BrowserTests.Support;
 using Microsoft.Playwright;
 
@@ -40,7 +41,7 @@ public sealed class ActivityTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("[data-activity]")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Replication" }).FillAsync(identifier);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains($"replication={identifier}", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"[?&]replication={identifier}"));
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
         var lines = await File.ReadAllLinesAsync(await download.PathAsync(), Cancelled);
@@ -50,5 +51,25 @@ public sealed class ActivityTests(Chromium chromium) : BrowserTest(chromium)
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Replication" }).FillAsync("no-such");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByText("Nothing fits the filters.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Field_ItsAnswerComesWhileSomebodyTypesOn_KeepsWhatIsTyped()
+    {
+        var page = await OpenAsync("/activity");
+        var line = await HeldLine.OfAsync(page);
+        await page.ReloadAsync();
+        var field = page.GetByRole(AriaRole.Textbox, new() { Name = "Replication" });
+        await field.PressSequentiallyAsync("ord");
+
+        line.Hold();
+        await field.PressAsync("Enter");
+        await field.PressSequentiallyAsync("ers");
+        line.Release();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Clear filters" })).ToBeVisibleAsync();
+
+        await Assertions.Expect(field).ToHaveValueAsync("orders");
+        await field.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?replication=orders$"));
     }
 }

@@ -102,14 +102,15 @@ public sealed class ActivityPageTests : ComponentContext
     }
 
     [Fact(Timeout = 60_000)]
-    public void Page_FilterChosen_IsInTheAddress()
+    public async Task Page_FilterChosen_IsInTheAddress()
     {
         var page = Show("activity?before=5&who=me");
 
-        page.Find("select[aria-label=Outcome]").Change("Unknown");
+        // Awaited: while the list is being drawn elsewhere an event waits for its turn.
+        await page.Find("select[aria-label=Outcome]").ChangeAsync("Unknown");
         Assert.EndsWith("/activity?who=me&outcome=unknown", Address, StringComparison.Ordinal);
 
-        page.Find("input[aria-label='From, UTC']").Change("2026-11-15T08:30");
+        await page.Find("input[aria-label='From, UTC']").ChangeAsync("2026-11-15T08:30");
         Assert.Contains("from=2026-11-15T08%3A30%3A00Z", Address, StringComparison.Ordinal);
     }
 

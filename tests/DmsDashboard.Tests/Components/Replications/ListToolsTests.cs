@@ -32,6 +32,28 @@ public sealed class ListToolsTests : ComponentContext
         Assert.Equal("", tools.Find("[data-search]").GetAttribute("value") ?? "");
     }
 
+    [Fact(Timeout = 20_000)]
+    public async Task Filters_TheSecondBeforeTheEchoOfTheFirst_AreBothAsked()
+    {
+        var tools = Render<ListTools>(Parameters(""));
+
+        await tools.Find("[data-filter=kind]").ChangeAsync("task");
+        await TypeAsync(tools, "or");
+
+        Assert.EndsWith("/?q=or&kind=task", Address, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Clear_Pressed_EmptiesTheSearch()
+    {
+        var tools = Render<ListTools>(Parameters("or"));
+
+        await tools.Find("button.ghost").ClickAsync();
+        tools.Render(Parameters(""));
+
+        Assert.Equal("", tools.Find("[data-search]").GetAttribute("value") ?? "");
+    }
+
     private static Action<ComponentParameterCollectionBuilder<ListTools>> Parameters(string text) => parameters => parameters
         .Add(static tools => tools.List, List)
         .Add(static tools => tools.Query, ReplicationQuery.Everything with { Text = text });
