@@ -11,6 +11,12 @@ internal static partial class FaultSentences
     /// <summary>One or two sentences; <paramref name="words"/> are AWS's own, cleaned.</summary>
     public static string For(FaultKind kind, string operation, string words) => kind switch
     {
+        // Commands are sent once: nothing here tries them again by itself.
+        FaultKind.CredentialsExpired when IsCommand(operation) => $"The AWS credentials for {operation} have expired. Sign in again (for example: aws sso login), then try again.",
+        FaultKind.Throttled when IsCommand(operation) => $"AWS: {words} The account makes too many requests at present, and AWS turns them away before it does anything: try again in a moment.",
+        FaultKind.Unreachable when IsCommand(operation) => $"AWS cannot be reached for {operation}: {words} Check the network and the Region.",
+        FaultKind.ServiceError when IsCommand(operation) => $"AWS failed at {operation}: {words}",
+        FaultKind.Malformed when IsCommand(operation) => $"The answer to {operation} could not be read: something between here and AWS may change it.",
         FaultKind.AccessDenied => $"AWS: {words} Allow {ActionOf(operation)} in the IAM policy of the identity that the dashboard uses.",
         // The words of a refused signature hold the signed headers, a session token among them: they are not repeated.
         FaultKind.CredentialsMissing when words.Contains("profile", StringComparison.OrdinalIgnoreCase) => $"There are no AWS credentials for {operation}: {words} Check Profile of the target.",
@@ -33,6 +39,9 @@ internal static partial class FaultSentences
         line = line.Length > MostWords ? line[..MostWords] + "…" : line;
         return line is [.., '.' or '!' or '?' or '…'] ? line : line + ".";
     }
+
+    private static bool IsCommand(string operation) =>
+        operation is PendingAction.Start or PendingAction.Stop or PendingAction.ReloadReplicationTables or PendingAction.StartTask or PendingAction.StopTask or PendingAction.ReloadTables;
 
     private static string ActionOf(string operation) =>
         operation is "DescribeLogGroups" or "DescribeLogStreams" or "GetLogEvents" or "FilterLogEvents" or "StartLiveTail" ? $"logs:{operation}" : $"dms:{operation}";

@@ -8,21 +8,22 @@ namespace DmsDashboard.Actions.Bulk;
 public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkPace pace, TimeProvider time, ILogger<BulkActions> logger) : IHostedService
 {
     private readonly ConcurrentDictionary<long, Working> _working = new();
+    private volatile bool _isStopping;
 
     /// <summary>Begins a run and answers at once; <see cref="BulkRuns"/> tells how it goes on.</summary>
     public BulkRun Start(bool isStop, ImmutableArray<BulkAsk> asks, ActionOrigin origin)
     {
-        var run = runs.Add(isStop, asks, origin);
-        // Never disposed of: it holds no timer, and a cancel may come at the very end.
-        var stop = new CancellationTokenSource();
-        // Away from the caller's context: a circuit that ends takes what waits in its context with it.
-        var task = Task.Run(() => new BulkWork(run, actions, runs, pace, logger).RunAsync(time, stop.Token));
-        _working[run.Number] = new Working(stop, task);
-        foreach (var (number, other) in _working.Where(static pair => pair.Value.Task.IsCompleted))
+        var working = new Working();
+        // Known here before anybody sees it there: whoever sees a run may cancel it at once.
+        var run = runs.Add(isStop, asks, origin, number => _working[number] = working);
+        if (_isStopping)
         {
-            _working.TryRemove(KeyValuePair.Create(number, other));
+            // StopAsync may have looked before it was there.
+            Cancel(run.Number);
         }
 
+        // Away from the caller's context: a circuit that ends takes what waits in its context with it.
+        _ = Task.Run(() => RunAsync(run, working));
         return run;
     }
 
@@ -41,13 +42,34 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
     /// <summary>Ends all runs when the process ends, and waits for the answers that are under way.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        foreach (var number in _working.Keys)
+        _isStopping = true;
+        var working = _working.ToArray();
+        foreach (var (number, _) in working)
         {
             Cancel(number);
         }
 
-        return Task.WhenAll(_working.Values.Select(static working => working.Task)).WaitAsync(cancellationToken);
+        return Task.WhenAll(working.Select(static pair => pair.Value.Ended.Task)).WaitAsync(cancellationToken);
     }
 
-    private sealed record Working(CancellationTokenSource Stop, Task Task);
+    private async Task RunAsync(BulkRun run, Working working)
+    {
+        try
+        {
+            await new BulkWork(run, actions, runs, pace, logger).RunAsync(time, working.Stop.Token);
+        }
+        finally
+        {
+            _working.TryRemove(run.Number, out _);
+            working.Ended.SetResult();
+        }
+    }
+
+    private sealed class Working
+    {
+        // Never disposed of: it holds no timer, and a cancel may come at the very end.
+        public CancellationTokenSource Stop { get; } = new();
+
+        public TaskCompletionSource Ended { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
 }

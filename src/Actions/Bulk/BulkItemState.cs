@@ -3,7 +3,7 @@ namespace DmsDashboard.Actions.Bulk;
 /// <summary>How far one replication of a bulk run is.</summary>
 public enum BulkItemState
 {
-    /// <summary>Not sent yet.</summary>
+    /// <summary>Not sent yet, or to be sent again because AWS throttled it.</summary>
     Waiting,
 
     /// <summary>Sent; AWS has not answered.</summary>

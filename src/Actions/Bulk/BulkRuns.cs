@@ -53,12 +53,13 @@ public sealed class BulkRuns
         }
     }
 
-    /// <summary>Adds a run; a replication that another run has still to do with is not in it twice.</summary>
-    internal BulkRun Add(bool isStop, ImmutableArray<BulkAsk> asks, ActionOrigin origin)
+    /// <summary>Adds a run; a replication that another run has still to do with is not in it twice. <paramref name="begins"/> hears its number before anybody sees the run.</summary>
+    internal BulkRun Add(bool isStop, ImmutableArray<BulkAsk> asks, ActionOrigin origin, Action<long> begins)
     {
         lock (_writing)
         {
             var run = new BulkRun(++_number, isStop, origin) { Items = [.. asks.DistinctBy(static ask => ask.Key).Select(ItemOf)] };
+            begins(run.Number);
             Publish(_current.Add(run));
             return run;
         }

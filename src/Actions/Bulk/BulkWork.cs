@@ -9,45 +9,64 @@ internal sealed partial class BulkWork(BulkRun run, ReplicationActions actions, 
 
     public async Task RunAsync(TimeProvider time, CancellationToken cancelled)
     {
-        await Task.WhenAll(Enumerable.Range(0, pace.InFlight).Select(_ => GoOnAsync(cancelled)));
-        runs.Update(run.Number, current => current with
+        try
         {
-            FinishedAt = time.GetUtcNow(),
-            Items = [.. current.Items.Select(static item => item.State is BulkItemState.Waiting ? item with { State = BulkItemState.Cancelled } : item)],
-        });
-        LogFinished(run.Number, run.IsStop ? "stop" : "start", run.Items.Length);
-    }
-
-    private async Task GoOnAsync(CancellationToken cancelled)
-    {
-        while (Interlocked.Increment(ref _next) is var index && index < run.Items.Length)
+            await Task.WhenAll(Enumerable.Range(0, pace.InFlight).Select(_ => GoOnAsync(time, cancelled)));
+        }
+        finally
         {
-            if (run.Items[index].State is not BulkItemState.Waiting)
-            {
-                continue;
-            }
-
-            try
-            {
-                using var turn = await pace.TakeAsync(run.Items[index].Ask.Key.TargetName, cancelled);
-                cancelled.ThrowIfCancellationRequested();
-                await DoAsync(index);
-            }
-            catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
-            {
-                // What was not sent stays so; the run says which.
-                return;
-            }
+            runs.Update(run.Number, current => current with { FinishedAt = time.GetUtcNow(), Items = [.. current.Items.Select(Ended)] });
+            LogFinished(run.Number, run.IsStop ? "stop" : "start", run.Items.Length);
         }
     }
 
-    private async Task DoAsync(int index)
+    private static BulkItem Ended(BulkItem item) => item.State is not BulkItemState.Waiting
+        ? item
+        : item with { State = BulkItemState.Cancelled, Sentence = item.Sentence.Length > 0 ? BulkThrottling.Cancelled : "" };
+
+    private async Task GoOnAsync(TimeProvider time, CancellationToken cancelled)
     {
-        Set(index, static item => item with { State = BulkItemState.Sent });
+        try
+        {
+            while (Interlocked.Increment(ref _next) is var index && index < run.Items.Length)
+            {
+                if (run.Items[index].State is BulkItemState.Waiting)
+                {
+                    await DoAsync(index, time, cancelled);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            // What was not sent stays so; the run says which.
+        }
+    }
+
+    private async Task DoAsync(int index, TimeProvider time, CancellationToken cancelled)
+    {
+        for (var tries = 1; await TryAsync(index, tries, cancelled) is { } pause; tries++)
+        {
+            // Its turn is over meanwhile: what throttles it may not be what the others ask.
+            Set(index, item => item with { State = BulkItemState.Waiting, Sentence = BulkThrottling.Again(pause, tries) });
+            await Task.Delay(pause, time, cancelled);
+        }
+    }
+
+    // Answers how long to wait before it is sent again; null when that is done with.
+    private async Task<TimeSpan?> TryAsync(int index, int tries, CancellationToken cancelled)
+    {
+        using var turn = await pace.TakeAsync(run.Items[index].Ask.Key.TargetName, cancelled);
+        cancelled.ThrowIfCancellationRequested();
+        Set(index, static item => item with { State = BulkItemState.Sent, Sentence = "" });
         try
         {
             var answer = await SendAsync(run.Items[index].Ask);
-            Set(index, item => item with { State = StateOf(answer.Outcome), Sentence = answer.Sentence });
+            if (BulkThrottling.PauseAfter(answer, tries) is { } pause)
+            {
+                return pause;
+            }
+
+            Set(index, item => item with { State = StateOf(answer.Outcome), Sentence = BulkThrottling.GivenUp(answer, tries) });
         }
         catch (Exception exception)
         {
@@ -55,6 +74,8 @@ internal sealed partial class BulkWork(BulkRun run, ReplicationActions actions, 
             LogFault(run.Number, run.Items[index].Ask.Key.Arn, exception);
             Set(index, static item => item with { State = BulkItemState.Unknown, Sentence = "The dashboard met a fault of its own: it may have happened." });
         }
+
+        return null;
     }
 
     // What was confirmed and is being sent is not withdrawn.
