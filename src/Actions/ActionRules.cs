@@ -20,8 +20,11 @@ public static class ActionRules
         }
 
         var offers = entry.Task is { } task ? TaskRules.For(task, entry.Instance) : ServerlessRules.For(entry.Replication);
-        return Cause(entry) is { NeedsNewStart: true } cause ? offers.WithResumeWarning($"{cause.WhatBroke} Resume cannot work: it fails at the same place. {cause.WhatToDo}") : offers;
+        return NewStart(entry) is { } cause ? offers.WithResumeWarning($"{cause.WhatBroke} Resume cannot work: it fails at the same place. {cause.WhatToDo}") : offers;
     }
+
+    /// <summary>The known failure because of which a resume fails for ever; null when there is none.</summary>
+    internal static FailureExplanation? NewStart(ReplicationEntry entry) => Cause(entry) is { NeedsNewStart: true } cause ? cause : null;
 
     // LastFailureMessage of a task outlives later runs: unless it has failed, only the reason of its last stop counts.
     private static FailureExplanation? Cause(ReplicationEntry entry) => entry.Health.Health is Health.Failed

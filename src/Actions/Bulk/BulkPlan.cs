@@ -25,8 +25,8 @@ public static class BulkPlan
         // Where both are offered DMS tells no history: going on destroys nothing, a start from fresh may prepare the target's tables.
         if (offers.ResumeProcessing is { IsOffered: true } resume)
         {
-            return NeedsReload(entry) || (resume.Warning is not null && offers.ReloadTarget is { IsOffered: true, Warning: null })
-                ? new BulkPlanItem(entry, false, $"A resume is not sure to help: start it alone. {resume.Warning ?? entry.Health.Sentence}")
+            return ActionRules.NewStart(entry) is not null || (resume.Warning is not null && offers.ReloadTarget is { IsOffered: true, Warning: null })
+                ? new BulkPlanItem(entry, false, $"A resume is not sure to help: start it alone. {resume.Warning}")
                 : new BulkPlanItem(entry, true, resume.Warning) { StartReplicationType = StartReplicationTypes.ResumeProcessing };
         }
 
@@ -39,8 +39,4 @@ public static class BulkPlan
             var start => new BulkPlanItem(entry, false, start.Sentence),
         };
     }
-
-    // What is known of the failure says so in words: where nothing but a reload is advised, a resume would fail again.
-    private static bool NeedsReload(ReplicationEntry entry) => entry.Health is { Health: Health.Failed, Sentence: var advice }
-        && advice.Contains("reload", StringComparison.OrdinalIgnoreCase) && !advice.Contains("resume", StringComparison.OrdinalIgnoreCase);
 }

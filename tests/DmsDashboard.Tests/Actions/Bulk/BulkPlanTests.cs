@@ -33,11 +33,27 @@ public sealed class BulkPlanTests
 
     [Fact]
     public void Start_FailedSoThatOnlyAReloadHelps_IsLeftOut() =>
-        AssertLeftOut(false, Ran("failed") with { Health = new HealthReading(Health.Failed, "Failed", "The binary log is gone. Raise its retention, then reload the target.") }, "start it alone");
+        AssertLeftOut(false, FailedWith("Could not find first log file name in binary log index file"), "start it alone");
+
+    [Fact]
+    public void Start_FailedSoThatOnlyAReloadHelpsAndThatIsNotSureEither_IsLeftOut() => AssertLeftOut(
+        false,
+        GivenTask.Entry("a", "failed", Health.Failed).WithTask(static task => task with
+        {
+            MigrationType = "cdc",
+            ReplicationTaskStats = new ReplicationStats { FreshStartDate = Given.Noon },
+            LastFailureMessage = "replication slot \"dms_slot\" does not exist",
+        }),
+        "start it alone");
 
     [Fact]
     public void Start_FailedOfWhatCanBeMended_Resumes() =>
-        AssertStarts(Ran("failed") with { Health = new HealthReading(Health.Failed, "Failed", "Oracle's supplemental logging is off. Turn it on, then resume.") }, StartReplicationTypes.ResumeProcessing);
+        AssertStarts(FailedWith("ORA-01031: insufficient privileges"), StartReplicationTypes.ResumeProcessing);
+
+    // One table is to be reloaded, and the others go on by a resume.
+    [Fact]
+    public void Start_FailedOfATableThatIsToBeReloaded_Resumes() =>
+        AssertStarts(FailedWith("Table 'public'.'orders' (subtask 1 thread 1) is suspended"), StartReplicationTypes.ResumeProcessing);
 
     [Fact]
     public void Start_Running_IsLeftOut() => AssertLeftOut(false, Given.Entry("a"), "running already");
@@ -84,6 +100,12 @@ public sealed class BulkPlanTests
 
     private static ReplicationEntry Ran(string status) =>
         Given.Entry("a", status, Health.Stopped).With(static replication => replication with { ReplicationStats = new ReplicationStats { FullLoadStartDate = Given.Noon } });
+
+    private static ReplicationEntry FailedWith(string message)
+    {
+        var entry = Ran("failed").With(replication => replication with { FailureMessages = [message] });
+        return entry with { Health = HealthRules.Read(entry.Replication, Given.Noon) };
+    }
 
     private static void AssertStarts(ReplicationEntry entry, string type)
     {
