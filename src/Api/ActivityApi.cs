@@ -16,7 +16,7 @@ internal static class ActivityApi
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadAsync(ActivityStore activity, TimeProvider time, HttpContext http)
     {
-        var reading = ActivityQueryText.Read(name => http.Request.Query[name]);
+        var reading = ActivityParameters.Read(http.Request.Query);
         if (reading.Problems.Length > 0)
         {
             return TypedResults.Problem(string.Join(' ', reading.Problems), statusCode: StatusCodes.Status400BadRequest);

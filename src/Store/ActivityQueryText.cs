@@ -11,7 +11,10 @@ public static class ActivityQueryText
     public const string Text = "q", Identifier = "replication", TargetName = "target", Arn = "arn", Show = "show", Outcome = "outcome",
         Who = "who", From = "from", To = "to", Before = "before";
 
-    /// <summary>Letters of a value that are read; more are cut off.</summary>
+    /// <summary>Every name that there is.</summary>
+    public static readonly ImmutableArray<string> AllNames = [Text, Identifier, TargetName, Arn, Show, Outcome, Who, From, To, Before];
+
+    /// <summary>Letters of a value that are taken: longer than any ARN, identifier or name.</summary>
     public const int LongestValue = 300;
 
     private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
@@ -26,18 +29,20 @@ public static class ActivityQueryText
         var problems = ImmutableArray.CreateBuilder<string>();
         var query = new ActivityQuery
         {
-            Text = Short(valueOf(Text)),
-            Identifier = Short(valueOf(Identifier)),
-            TargetName = Short(valueOf(TargetName)),
-            Arn = Short(valueOf(Arn)),
-            Who = Short(valueOf(Who)),
-            Kinds = Names(Show, valueOf(Show), Kinds, problems),
-            Outcomes = Names(Outcome, valueOf(Outcome), Outcomes, problems),
-            From = Instant(From, valueOf(From), isEnd: false, problems),
-            To = Instant(To, valueOf(To), isEnd: true, problems),
-            BeforeId = Number(Before, valueOf(Before), problems),
+            Text = Part(Text),
+            Identifier = Part(Identifier),
+            TargetName = Part(TargetName),
+            Arn = Part(Arn),
+            Who = Part(Who),
+            Kinds = Names(Show, Part(Show), Kinds, problems),
+            Outcomes = Names(Outcome, Part(Outcome), Outcomes, problems),
+            From = Instant(From, Part(From), isEnd: false, problems),
+            To = Instant(To, Part(To), isEnd: true, problems),
+            BeforeId = Number(Before, Part(Before), problems),
         };
         return new ActivityQueryReading(query, problems.ToImmutable());
+
+        string? Part(string name) => Plain(name, valueOf(name), problems);
     }
 
     /// <summary>Every name with its value, null for what does not narrow.</summary>
@@ -58,8 +63,29 @@ public static class ActivityQueryText
     /// <summary>An instant as it stands in an address; null stays null.</summary>
     public static string? Instant(DateTimeOffset? instant) => instant?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture);
 
-    private static string? Short(string? value) =>
-        string.IsNullOrWhiteSpace(value) ? null : value.Trim() is { Length: > LongestValue } longer ? longer[..LongestValue] : value.Trim();
+    // A text of control characters looks empty to a person, and SQLite reads it to the first NUL only: it would find everything.
+    private static string? Plain(string parameter, string? value, ImmutableArray<string>.Builder problems)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        var text = value.Trim();
+        if (text.Length > LongestValue)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{parameter} has {text.Length:N0} characters: give {LongestValue} at most."));
+            return null;
+        }
+
+        if (text.Any(char.IsControl))
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{parameter} has a control character (U+{(int)text.First(char.IsControl):X4}): leave it out."));
+            return null;
+        }
+
+        return text;
+    }
 
     private static string? Joined<T>(EquatableArray<T> values, (string Name, T Value)[] names)
         where T : struct, Enum => values.Count == 0 ? null : string.Join(',', names.Where(name => values.Contains(name.Value)).Select(static name => name.Name));
@@ -85,17 +111,18 @@ public static class ActivityQueryText
     // A day alone is the whole day, at either end. Without a zone it is UTC.
     private static DateTimeOffset? Instant(string parameter, string? value, bool isEnd, ImmutableArray<string>.Builder problems)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is null)
         {
             return null;
         }
 
-        if (DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
         {
             return new DateTimeOffset(day.AddDays(isEnd ? 1 : 0), TimeOnly.MinValue, TimeSpan.Zero);
         }
 
-        if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
+        // An hour alone would be today's, by a clock that is not ours.
+        if (value.Length > 4 && value[..4].All(char.IsAsciiDigit) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant))
         {
             return instant;
         }
@@ -106,7 +133,7 @@ public static class ActivityQueryText
 
     private static long? Number(string parameter, string? value, ImmutableArray<string>.Builder problems)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (value is null)
         {
             return null;
         }

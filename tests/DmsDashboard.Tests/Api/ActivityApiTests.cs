@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DmsDashboard.Store;
 using DmsDashboard.Tests.Store;
 using DmsDashboard.Tests.Support;
@@ -46,10 +47,24 @@ public sealed class ActivityApiTests
     public async Task Csv_BadFilter_IsRefusedWithASentence()
     {
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty");
+        (string Query, string Sentence)[] cases =
+        [
+            ("from=yesterday", "write it like 2026-11-15"),
+            ("q=%00", "q has a control character (U+0000): leave it out."),
+            ("replication=a%1bb", "replication has a control character (U+001B): leave it out."),
+            ("who=" + new string('x', 4_000), "who has 4,000 characters: give 300 at most."),
+            ("text=orders", "'text' is no filter: use q, replication, target, arn, show, outcome, who, from, to, before."),
+            ("a%00b=1", "'a\uFFFDb' is no filter"),
+            ("q=a&q=b", "q is given more than once: give it once."),
+        ];
 
-        using var response = await app.Client.GetAsync("/activity.csv?from=yesterday", Cancelled);
+        foreach (var (query, sentence) in cases)
+        {
+            using var response = await app.Client.GetAsync($"/activity.csv?{query}", Cancelled);
 
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("write it like 2026-11-15", await response.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled));
+            Assert.Contains(sentence, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        }
     }
 }

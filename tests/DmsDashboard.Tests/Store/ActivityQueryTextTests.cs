@@ -49,10 +49,36 @@ public sealed class ActivityQueryTextTests
     [InlineData(ActivityQueryText.From, "yesterday")]
     [InlineData(ActivityQueryText.To, "9999-99-99")]
     [InlineData(ActivityQueryText.Before, "-1")]
+    [InlineData(ActivityQueryText.From, "12:00")]
+    [InlineData(ActivityQueryText.From, "June-5")]
+    [InlineData(ActivityQueryText.Text, "\0")]
+    [InlineData(ActivityQueryText.Text, "a\u001bb")]
+    [InlineData(ActivityQueryText.Identifier, "a\nb")]
+    [InlineData(ActivityQueryText.TargetName, "\u0085x\u0085y")]
+    [InlineData(ActivityQueryText.Arn, "arn\u007f")]
+    [InlineData(ActivityQueryText.Who, "\0\0")]
+    [InlineData(ActivityQueryText.Show, "\0action")]
+    [InlineData(ActivityQueryText.Outcome, "accepted,\0")]
+    [InlineData(ActivityQueryText.From, "2026-11-15\0")]
+    [InlineData(ActivityQueryText.To, "2026-11-15\0")]
+    [InlineData(ActivityQueryText.Before, "1\0")]
     public void Read_WhatCannotBeRead_IsSaidByItsName(string name, string value)
     {
         var reading = ActivityQueryText.Read(asked => asked == name ? value : null);
 
         Assert.Contains(name, Assert.Single(reading.Problems), StringComparison.Ordinal);
+        Assert.DoesNotContain(reading.Problems[0], char.IsControl);
     }
+
+    [Fact]
+    public void Read_TooLong_IsSaidForEachByItsNameAndShort()
+    {
+        var reading = ActivityQueryText.Read(static _ => new string('x', 5_000));
+
+        Assert.Equal(ActivityQueryText.AllNames.Select(static name => $"{name} has 5,000 characters: give 300 at most.").Order(), reading.Problems.Order());
+        Assert.Equal(new ActivityQuery(), reading.Query);
+    }
+
+    [Fact]
+    public void AllNames_AreThoseThatAreWritten() => Assert.Equal(ActivityQueryText.Write(new ActivityQuery()).Keys.Order(), ActivityQueryText.AllNames.Order());
 }
