@@ -23,6 +23,12 @@ public sealed record PendingAction(ReplicationKey Key, string Operation, DateTim
     /// <summary>Of its <see cref="ActivityItem"/>; null while it is not answered.</summary>
     public long? ActivityId { get; init; }
 
+    /// <summary>True when an earlier process sent it, and nobody knows what became of it.</summary>
+    public bool IsEarlier { get; init; }
+
+    /// <summary>True when it is a task's.</summary>
+    public bool IsOfTask => Operation is StartTask or StopTask or ReloadTables;
+
     /// <summary>True for a stop of either kind.</summary>
     public bool IsStop => Operation is Stop or StopTask;
 

@@ -13,6 +13,7 @@ internal static class PollingRoom
         services.TryAddSingleton(new Jitter(new Random()));
         services.AddSingleton<RefreshSignal>();
         services.AddSingleton<PollMetrics>();
+        services.AddSingleton<EarlierActions>();
         services.AddHostedService<PollingService>();
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));

@@ -10,6 +10,7 @@ internal sealed partial class PollingService(
     AwsTargets targets,
     DmsStore store,
     ActivityStore activity,
+    EarlierActions earlier,
     RefreshSignal signal,
     OrchestratorMessageReader messages,
     Jitter jitter,
@@ -22,6 +23,7 @@ internal sealed partial class PollingService(
     {
         var unread = targets.All.Select(target => new TargetSnapshot { Target = target.Target, PollInterval = options.Value.FastInterval });
         store.Update(snapshot => snapshot with { Targets = [.. unread] });
+        await earlier.TakeUpAsync(stoppingToken);
         store.FirstWatcherCame += Wake;
         try
         {

@@ -11,9 +11,12 @@ namespace DmsDashboard.Polling;
 internal sealed record SettledAction(PendingAction Action, IReplication? Replication, bool IsEffectSeen, DateTimeOffset SeenAt)
 {
     /// <summary>What to write down of an action whose answer was lost; null for every other one, which AWS has answered.</summary>
-    public ActionResult? Finding => Action.Answer is { Outcome: ActionOutcome.Unknown } answer
-        ? answer with { Sentence = string.Join(' ', $"{Action.Operation} was sent, but the answer was lost.", Seen(), answer.Fault?.Sentence).TrimEnd() }
-        : null;
+    public ActionResult? Finding => Action switch
+    {
+        { Answer: not { Outcome: ActionOutcome.Unknown } } or { Answer: null } => null,
+        { IsEarlier: true, Answer: { } said } => said with { Sentence = $"{said.Sentence} {Seen()}" },
+        { Answer: { } answer } => answer with { Sentence = string.Join(' ', $"{Action.Operation} was sent, but the answer was lost.", Seen(), answer.Fault?.Sentence).TrimEnd() },
+    };
 
     // No more than was seen: somebody else may have done the same.
     private string Seen()
@@ -23,6 +26,8 @@ internal sealed record SettledAction(PendingAction Action, IReplication? Replica
         {
             { Replication: null } => $"It was not in the list any more at {time}.",
             { Action.IsReload: true } => "No status shows whether it happened: look at the counts of the tables.",
+            // Any time may have passed, and anybody may have done anything.
+            { IsEffectSeen: true, Action.IsEarlier: true } => $"The status was {Action.StatusBefore} before, and {Replication?.Status} at {time}.",
             { IsEffectSeen: true } => $"Its effect was seen: the status was {Replication?.Status} at {time}.",
             _ => $"No effect was seen by {time}: the status was {Replication?.Status}.",
         };

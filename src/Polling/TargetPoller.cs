@@ -117,7 +117,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         var over = PendingRules.Over(parts.Store.Current.Pending, target.Target, _findings.All, _findings.ReadAt);
         foreach (var settled in over)
         {
-            if (settled is { Finding: { } finding, Action: { ActivityId: { } id, AnsweredAt: { } answeredAt } })
+            if (settled is { Finding: { } finding, Action: { ActivityId: { } id, AnsweredAt: { } answeredAt } } && !IsOutOfSight(settled))
             {
                 await parts.Activity.SettleAsync(id, finding, answeredAt);
             }
@@ -125,6 +125,10 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
 
         return [.. over.Select(static settled => settled.Action.Key)];
     }
+
+    // That it is not in a list which may not be read says nothing: it stays open for a process that may.
+    private bool IsOutOfSight(SettledAction settled) => settled.Replication is null
+        && _findings.Denied.Any(fault => fault.Operation == (settled.Action.IsOfTask ? "DescribeReplicationTasks" : "DescribeReplications"));
 
     private void Publish(ImmutableArray<ReplicationKey> over, bool isAfterPoll)
     {

@@ -43,6 +43,8 @@ public sealed class KilledTests(Chromium chromium) : IAsyncDisposable
         await Assertions.Expect(line).ToContainTextAsync("The dashboard stopped before AWS's answer came: it may have happened.");
         await Assertions.Expect(line).ToContainTextAsync("StartReplication: start-replication");
         await Assertions.Expect(line).ToContainTextAsync("127.0.0.1, Chrome");
+        // The polls of the second one tell what they can: AWS has not begun with it.
+        await Assertions.Expect(line).ToContainTextAsync("No effect was seen by", new() { Timeout = 60_000 });
         Assert.Equal(1, aws.Requests.Of("StartReplication"));
         await page.Context.DisposeAsync();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
+using DmsDashboard.Tests.Store;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Polling;
@@ -84,6 +85,19 @@ public sealed class PendingRulesTests
         var settled = Assert.Single(Over(action, Given.Entry("orders", now), Noon.AddSeconds(seconds)));
 
         Assert.Equal(action.Answer! with { Sentence = $"{operation} was sent, but the answer was lost. {seen} The line was cut." }, settled.Finding);
+    }
+
+    [Theory]
+    [InlineData(PendingAction.Start, "initializing", 3, "The status was stopped before, and initializing at 12:00:03 UTC.")]
+    [InlineData(PendingAction.Start, "stopped", 15, "No effect was seen by 12:00:15 UTC: the status was stopped.")]
+    [InlineData(PendingAction.ReloadTables, "running", 3, "No status shows whether it happened: look at the counts of the tables.")]
+    public void Finding_OfWhatAnEarlierProcessSent_KeepsWhatWasSaidAndClaimsNoCause(string operation, string now, int seconds, string seen)
+    {
+        var action = EarlierActions.PendingOf(ActivityFiles.Action("orders", operation) with { Id = 7, TargetName = Given.Demo.Name, AnsweredAt = Noon, Sentence = "The dashboard stopped." });
+
+        var settled = Assert.Single(Over(action, Given.Entry("orders", now), Noon.AddSeconds(seconds)));
+
+        Assert.Equal(new ActionResult(ActionOutcome.Unknown, $"The dashboard stopped. {seen}"), settled.Finding);
     }
 
     [Fact]

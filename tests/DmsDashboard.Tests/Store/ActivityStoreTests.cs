@@ -163,6 +163,31 @@ public sealed class ActivityStoreTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task ReadUnsettled_AfterARestart_IsWhatNobodyKnowsTheEndOf()
+    {
+        foreach (var (name, outcome, isSettled) in new[] { ("accepted", ActionOutcome.Accepted, false), ("lost", ActionOutcome.Unknown, false), ("seen", ActionOutcome.Unknown, true) })
+        {
+            var id = await _files.Activity.BeginAsync(ActivityFiles.Action(name), Cancelled);
+            var fault = new DmsFault(FaultKind.Unreachable, "StartReplication", "Cut", "The line was cut.", Given.Noon);
+            await _files.Activity.CompleteAsync(id, new ActionResult(outcome, "It may have happened.", fault), Given.Noon);
+            await (isSettled ? _files.Activity.SettleAsync(id, new ActionResult(outcome, "It was seen."), Given.Noon) : Task.CompletedTask);
+        }
+
+        await _files.Activity.BeginAsync(ActivityFiles.Action("interrupted"), Cancelled);
+        _files.Reopen();
+        using var keeper = Keeper(new ManualTimeProvider(Given.Noon.AddHours(1)));
+        await keeper.StartingAsync(Cancelled);
+
+        var unsettled = await _files.Activity.ReadUnsettledAsync(Cancelled);
+        Assert.Equal(["interrupted", "lost"], unsettled.Select(static item => item.Identifier));
+        await _files.Activity.SettleAsync(unsettled[1].Id, new ActionResult(ActionOutcome.Unknown, "It was seen at last."), Given.Noon);
+
+        Assert.Equal(["interrupted"], (await _files.Activity.ReadUnsettledAsync(Cancelled)).Select(static item => item.Identifier));
+        var lost = Assert.Single(await _files.Activity.QueryAsync(new ActivityQuery { Identifier = "lost" }, Cancelled));
+        Assert.Equal(("It was seen at last.", "Cut"), (lost.Sentence, lost.FaultCode));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Keeper_OldAndMany_DeletesThem()
     {
         var time = new ManualTimeProvider(Given.Noon);
