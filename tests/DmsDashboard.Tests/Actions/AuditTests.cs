@@ -41,6 +41,46 @@ public sealed class AuditTests
         Assert.Contains("was refused", item.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("StartReplicationTask", InjectedKind.AccessDenied, ActionOutcome.Refused, "AccessDeniedException")]
+    [InlineData("StartReplicationTask", InjectedKind.UnknownOutcome, ActionOutcome.Unknown, null)]
+    [InlineData("StartReplicationTask", null, ActionOutcome.Accepted, null)]
+    [InlineData("StopReplicationTask", InjectedKind.Throttling, ActionOutcome.Refused, "ThrottlingException")]
+    [InlineData("StopReplicationTask", InjectedKind.UnknownOutcome, ActionOutcome.Unknown, null)]
+    [InlineData("StopReplicationTask", null, ActionOutcome.Accepted, null)]
+    [InlineData("StartReplication", InjectedKind.AccessDenied, ActionOutcome.Refused, "AccessDeniedException")]
+    [InlineData("StopReplication", null, ActionOutcome.Accepted, null)]
+    [InlineData("ReloadTables", InjectedKind.AccessDenied, ActionOutcome.Refused, "AccessDeniedException")]
+    [InlineData("ReloadTables", InjectedKind.UnknownOutcome, ActionOutcome.Unknown, null)]
+    [InlineData("ReloadTables", null, ActionOutcome.Accepted, null)]
+    [InlineData("ReloadReplicationTables", InjectedKind.Throttling, ActionOutcome.Refused, "ThrottlingException")]
+    [InlineData("ReloadReplicationTables", InjectedKind.UnknownOutcome, ActionOutcome.Unknown, null)]
+    [InlineData("ReloadReplicationTables", null, ActionOutcome.Accepted, null)]
+    public async Task Action_OfAnyOperation_IsRecordedWithWhoWhenWhereWhatAndTheAnswer(string operation, InjectedKind? injected, ActionOutcome outcome, string? code)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        if (injected is { } kind)
+        {
+            backend.Inject(kind, operation);
+        }
+
+        var entry = EntryFor(backend, operation);
+        var result = await SendAsync(backend, operation, entry);
+
+        var item = Assert.Single(await ActionsAsync(backend));
+        Assert.Equal((operation, entry.Identifier, entry.Arn, "demo"), (item.Operation, item.Identifier, item.Arn, item.TargetName));
+        Assert.Equal(("d.okafor", "10.4.18.22, Firefox", Backend.Noon, (DateTimeOffset?)Backend.Noon), (item.Who, item.From, item.At, item.AnsweredAt));
+        Assert.Equal((outcome, outcome, code), (result.Outcome, item.Outcome, item.FaultCode));
+        Assert.Equal((entry.Replication.Status.Value, (Health?)entry.Health.Health), (item.StatusBefore, item.HealthBefore));
+        Assert.Equal(ParametersOf(operation, entry), item.Parameters);
+        if (outcome is not ActionOutcome.Unknown)
+        {
+            Assert.Equal(result.Sentence, item.Sentence);
+        }
+
+        Assert.Equal(1, backend.Aws.Requests.Of(operation));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Start_AnswerLost_IsRecordedAsUnknown()
     {
@@ -168,6 +208,31 @@ public sealed class AuditTests
 
         Assert.Equal(0, backend.Store.WatcherCount);
     }
+
+    private static ReplicationEntry EntryFor(Backend backend, string operation) => operation switch
+    {
+        "StartReplication" => backend.Entry(NeverRan),
+        "StartReplicationTask" => backend.Entry("employees-sqlserver-to-postgres"),
+        _ => backend.Target.Entries.First(entry => entry.Task is not null == operation is "StopReplicationTask" or "ReloadTables"
+            && entry.Health.Health is Health.Replicating && entry.Replication.ReplicationType == "full-load-and-cdc" && entry.SourceEndpoint!.EngineName == "postgres"),
+    };
+
+    private static Task<ActionResult> SendAsync(Backend backend, string operation, ReplicationEntry entry) => operation switch
+    {
+        "StartReplication" or "StartReplicationTask" => backend.Actions.StartAsync(entry.Key, new StartRequest(StartReplicationTypes.StartReplication), Origin, Backend.Cancelled),
+        "StopReplication" or "StopReplicationTask" => backend.Actions.StopAsync(entry.Key, Origin, Backend.Cancelled),
+        _ => backend.Actions.ReloadTablesAsync(entry.Key, new ReloadRequest([new TableToReload("public", "orders")], ReloadOptions.DataReload), Origin, Backend.Cancelled),
+    };
+
+    private static string ParametersOf(string operation, ReplicationEntry entry) => operation switch
+    {
+        "StartReplication" => $$"""{"ReplicationConfigArn":"{{entry.Arn}}","StartReplicationType":"start-replication"}""",
+        "StopReplication" => $$"""{"ReplicationConfigArn":"{{entry.Arn}}"}""",
+        "StartReplicationTask" => $$"""{"ReplicationTaskArn":"{{entry.Arn}}","StartReplicationTaskType":"start-replication"}""",
+        "StopReplicationTask" => $$"""{"ReplicationTaskArn":"{{entry.Arn}}"}""",
+        "ReloadTables" => $$"""{"ReplicationTaskArn":"{{entry.Arn}}","TablesToReload":[{"SchemaName":"public","TableName":"orders"}],"ReloadOption":"data-reload"}""",
+        _ => $$"""{"ReplicationConfigArn":"{{entry.Arn}}","TablesToReload":[{"SchemaName":"public","TableName":"orders"}],"ReloadOption":"data-reload"}""",
+    };
 
     private static Task<ActionResult> StartAsync(Backend backend) =>
         backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), Origin, Backend.Cancelled);
