@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Secrets;
 using Sdk = Amazon.DatabaseMigrationService.Model;
 
 namespace DmsDashboard.Aws;

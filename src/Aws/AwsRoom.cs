@@ -9,7 +9,7 @@ internal static class AwsRoom
         services.AddSingleton<AwsMetrics>();
         services.AddSingleton<DemoEndpoint>();
         return services.AddSingleton(provider => new AwsTargets(
-            TargetSettings.Read(configuration),
+            new AwsSettings(TargetSettings.Read(configuration), LogSecretsOptions.Read(configuration)),
             provider.GetRequiredService<DemoEndpoint>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<AwsMetrics>()));

@@ -8,10 +8,20 @@ public sealed class AwsTargets
 {
     private static readonly TargetSettings Demo = new() { Name = "demo", Region = "eu-central-1" };
 
-    internal AwsTargets(IReadOnlyList<TargetSettings> settings, DemoEndpoint demo, TimeProvider time, AwsMetrics metrics)
+    internal AwsTargets(AwsSettings settings, DemoEndpoint demo, TimeProvider time, AwsMetrics metrics)
     {
-        IsDemo = settings.Count == 0;
-        All = IsDemo ? [Create(Demo, demo, time, metrics)] : [.. settings.Select(target => Create(target, null, time, metrics))];
+        IsDemo = settings.Targets.Count == 0;
+        All = IsDemo ? [Create(Demo, demo)] : [.. settings.Targets.Select(target => Create(target, null))];
+
+        AwsTarget Create(TargetSettings of, DemoEndpoint? played)
+        {
+            var clients = new AwsClients(of, played);
+            return new AwsTarget(
+                new DmsTarget(of.Name, of.Region, IsDemo: played is not null),
+                () => new DmsService(clients.Dms(), time, metrics),
+                () => new DmsCommands(clients.DmsCommands(), time, metrics),
+                () => new LogsService(clients, settings.LogSecrets, time, metrics));
+        }
     }
 
     public ImmutableArray<AwsTarget> All { get; }
@@ -24,15 +34,4 @@ public sealed class AwsTargets
     public AwsTarget Get(string targetName) =>
         All.FirstOrDefault(target => target.Target.Name == targetName)
         ?? throw new KeyNotFoundException($"There is no target '{targetName}'.");
-
-    private static AwsTarget Create(TargetSettings settings, DemoEndpoint? demo, TimeProvider time, AwsMetrics metrics)
-    {
-        var target = new DmsTarget(settings.Name, settings.Region, IsDemo: demo is not null);
-        var clients = new AwsClients(settings, demo);
-        return new AwsTarget(
-            target,
-            () => new DmsService(clients.Dms(), time, metrics),
-            () => new DmsCommands(clients.DmsCommands(), time, metrics),
-            () => new LogsService(clients.Logs(), clients.LiveTails(), time, metrics));
-    }
 }

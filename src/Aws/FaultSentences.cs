@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Secrets;
 
 namespace DmsDashboard.Aws;
 

@@ -7,7 +7,7 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Aws;
 
 /// <summary>Opens live tails and turns the SDK's event stream into updates.</summary>
-internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, TimeProvider time)
+internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, LogsMapping mapping, TimeProvider time)
 {
     private const string Operation = "StartLiveTail";
 
@@ -36,10 +36,10 @@ internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, Time
         }
     }
 
-    private static LiveTailUpdate? ToUpdate(IEventStreamEvent received, string logGroupName) => received switch
+    private LiveTailUpdate? ToUpdate(IEventStreamEvent received, string logGroupName) => received switch
     {
         LiveTailSessionStart => LiveTailUpdate.Start,
-        LiveTailSessionUpdate update => LogsMapping.ToUpdate(update, logGroupName),
+        LiveTailSessionUpdate update => mapping.ToUpdate(update, logGroupName),
         // The InitialResponseEvent, which may come first, says nothing.
         _ => null,
     };

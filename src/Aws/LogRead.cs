@@ -9,6 +9,9 @@ public sealed record LogRead(string LogGroupName, string LogStreamName, int Limi
     /// <summary>Nothing older than this; null for no bound.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>Only events before this, a whole millisecond; null for no bound.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>The most calls of GetLogEvents: its pages may be empty although more events follow.</summary>
     public int MaxPages { get; init; } = 20;
 

@@ -12,17 +12,21 @@ public sealed class LogsService
 
     private readonly IAmazonCloudWatchLogs _logs;
     private readonly LiveTails _tails;
+    private readonly LogQueries _queries;
+    private readonly LogsMapping _mapping;
     private readonly AwsCalls _calls;
 
-    /// <param name="logs">For reading.</param>
-    /// <param name="tails">For live tails, without the SDK's retries: it takes LimitExceededException for throttling and would ask three times more.</param>
+    /// <param name="clients">For reading; and for live tails, without the SDK's retries: it takes LimitExceededException for throttling and would ask three times more.</param>
+    /// <param name="secrets">Whether log lines are masked.</param>
     /// <param name="time">Dates the faults.</param>
     /// <param name="metrics">Counts the calls.</param>
-    internal LogsService(IAmazonCloudWatchLogs logs, IAmazonCloudWatchLogs tails, TimeProvider time, AwsMetrics metrics)
+    internal LogsService(AwsClients clients, LogSecretsOptions secrets, TimeProvider time, AwsMetrics metrics)
     {
-        _logs = logs;
+        _logs = clients.Logs();
+        _mapping = new LogsMapping(secrets);
         _calls = new AwsCalls(time, metrics);
-        _tails = new LiveTails(tails, _calls, time);
+        _tails = new LiveTails(clients.LiveTails(), _calls, _mapping, time);
+        _queries = new LogQueries(_logs, _calls, _mapping);
     }
 
     /// <summary>The names of the newest engine streams of a group (DescribeLogStreams), the newest first; their names tell their age.</summary>
@@ -78,9 +82,31 @@ public sealed class LogsService
         }
 
         pages.Reverse();
-        var newest = pages.SelectMany(static page => page).Skip(Math.Max(0, count - read.Limit)).Select(found => LogsMapping.ToLogEvent(found, read));
+        var newest = pages.SelectMany(static page => page).Skip(Math.Max(0, count - read.Limit)).Select(found => _mapping.ToLogEvent(found, read));
         return new LogReading([.. newest], IsTruncated: count > read.Limit || token is not null, token);
     }
+
+    /// <summary>One page of a stream towards older events (GetLogEvents), which may be empty although there are more.</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where group or stream do not exist.</exception>
+    public Task<LogReading> ReadPageAsync(LogRead read, CancellationToken cancellationToken) => _queries.ReadPageAsync(read, cancellationToken);
+
+    /// <summary>One page of a group's events over its streams (FilterLogEvents), the oldest first, which may be empty although there are more.</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where group or stream do not exist.</exception>
+    public Task<LogReading> SearchAsync(LogSearch search, CancellationToken cancellationToken) => _queries.SearchAsync(search, cancellationToken);
+
+    /// <summary>One page of the names of all engine streams of a group, the newest first (DescribeLogStreams).</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where the group does not exist.</exception>
+    public Task<LogStreamsPage> ListEngineStreamsAsync(string logGroupName, string? nextToken, CancellationToken cancellationToken) =>
+        _queries.ListEngineStreamsAsync(logGroupName, nextToken, cancellationToken);
+
+    /// <summary>When the newest event of a group was (DescribeLogStreams; up to an hour late), null while there is none.</summary>
+    /// <exception cref="DmsServiceException">The call failed; NotFound where the group does not exist.</exception>
+    public Task<DateTimeOffset?> ReadLastEventTimeAsync(string logGroupName, CancellationToken cancellationToken) =>
+        _queries.ReadLastEventTimeAsync(logGroupName, cancellationToken);
+
+    /// <summary>One page of log groups (DescribeLogGroups).</summary>
+    /// <exception cref="DmsServiceException">The call failed.</exception>
+    public Task<LogGroupsPage> ListGroupsAsync(LogGroupsRead read, CancellationToken cancellationToken) => _queries.ListGroupsAsync(read, cancellationToken);
 
     /// <summary>Opens a live tail (StartLiveTail) and yields what it says until it breaks. Cancelling closes it at once; leaving the enumeration does too.</summary>
     /// <exception cref="DmsServiceException">It was refused, or it broke, e.g. SessionTimeoutException after three hours.</exception>

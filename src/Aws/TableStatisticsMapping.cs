@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Secrets;
 using Sdk = Amazon.DatabaseMigrationService.Model;
 
 namespace DmsDashboard.Aws;

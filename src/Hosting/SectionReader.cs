@@ -8,10 +8,12 @@ namespace DmsDashboard.Hosting;
 internal static class SectionReader
 {
     /// <summary>One sentence for each key that is wrong.</summary>
-    public static IEnumerable<string> Problems<TOptions>(IConfigurationSection section)
+    /// <param name="section">What is configured.</param>
+    /// <param name="others">Classes of other rooms that have keys in the same section; they need no ranges.</param>
+    public static IEnumerable<string> Problems<TOptions>(IConfigurationSection section, params Type[] others)
         where TOptions : class, new()
     {
-        var properties = typeof(TOptions).GetProperties().ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
+        var properties = others.Prepend(typeof(TOptions)).SelectMany(static options => options.GetProperties()).ToDictionary(static property => property.Name, StringComparer.OrdinalIgnoreCase);
         var problems = new List<string>();
         foreach (var setting in section.GetChildren())
         {

@@ -3,6 +3,7 @@ using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
+using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.TableReadings;
 
@@ -23,7 +24,8 @@ internal static class SettingsCheck
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
             .. SectionReader.Problems<ActionsOptions>(configuration.GetSection(ActionsOptions.Section)),
-            .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section)),
+            .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section), typeof(LogSecretsOptions)),
+            .. SectionReader.Problems<LogReadingOptions>(configuration.GetSection(LogReadingOptions.Section)),
             .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
         ];
         if (problems.Length > 0)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Secrets;
 using DmsDashboard.Store;
 
 namespace DmsDashboard.Polling;
@@ -42,7 +43,8 @@ public sealed class OrchestratorMessageReader(AwsTargets targets, DmsStore store
         try
         {
             var reading = await logs.ReadEndAsync(read, cancellationToken);
-            var newest = reading.Events is [.., var last] ? OrchestratorMessageParser.Parse(last.Message, last.Timestamp) : null;
+            // Masked whatever Logs:MaskSecrets says: it is shown with the failures, not with the lines.
+            var newest = reading.Events is [.., var last] ? OrchestratorMessageParser.Parse(SecretMask.Apply(last.Message), last.Timestamp) : null;
             known.Took(newest, reading.NextToken, readAt);
         }
         catch (DmsServiceException exception) when (exception.Fault.Kind is FaultKind.NotFound)

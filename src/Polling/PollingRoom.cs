@@ -1,3 +1,4 @@
+using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.TableReadings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,8 @@ internal static class PollingRoom
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));
         services.AddHostedService<LogTailService>();
+        services.AddOptions<LogReadingOptions>().Bind(configuration.GetSection(LogReadingOptions.Section));
+        services.AddHostedService<LogReadingService>();
         services.AddOptions<TablesOptions>().Bind(configuration.GetSection(TablesOptions.Section));
         services.AddHostedService<TableReadingService>();
         return services;

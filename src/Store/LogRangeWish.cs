@@ -13,16 +13,19 @@ internal sealed class LogRangeWish(LogRangeRequest request, CancellationToken ca
 
     public ChannelReader<LogPage> Pages => _pages.Reader;
 
+    /// <summary>Why it ended before its end; null when it did not. Set before the pages end.</summary>
+    public DmsFault? Fault { get; private set; }
+
     /// <summary>Waits until the page before was taken.</summary>
     public ValueTask AnswerAsync(LogPage page) => _pages.Writer.WriteAsync(page, Cancelled);
 
     /// <summary>That was the last page.</summary>
     public void End() => _pages.Writer.TryComplete();
 
+    // Behind the pages that were read: what is in them was read.
     public override void Refuse(DmsFault fault)
     {
-        // There is room: whoever refuses has answered nothing before.
-        _pages.Writer.TryWrite(new LogPage([], null, fault));
+        Fault = fault;
         End();
     }
 

@@ -34,11 +34,18 @@ public sealed class LogReadingStore
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var wish = new LogRangeWish(request, leaving.Token);
         await _wishes.Writer.WriteAsync(wish, cancellationToken);
+        var fraction = 0.0;
         try
         {
             await foreach (var page in wish.Pages.ReadAllAsync(cancellationToken))
             {
+                fraction = page.Fraction;
                 yield return page;
+            }
+
+            if (wish.Fault is { } fault)
+            {
+                yield return new LogPage([], null, fault) { Fraction = fraction };
             }
         }
         finally
@@ -61,6 +68,15 @@ public sealed class LogReadingStore
 
     /// <summary>What is asked for, for the one reader that answers.</summary>
     internal IAsyncEnumerable<LogWish> WishesAsync(CancellationToken cancellationToken) => _wishes.Reader.ReadAllAsync(cancellationToken);
+
+    /// <summary>Nobody answers any more what was asked last.</summary>
+    internal void DropWishes()
+    {
+        while (_wishes.Reader.TryRead(out var wish))
+        {
+            wish.Drop();
+        }
+    }
 
     private async Task<LogGroups> AskAsync(LogGroupsWish wish)
     {

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Reflection;
 using Amazon.Runtime;
-using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Secrets;
 
 namespace DmsDashboard.Tests.Aws;
 
