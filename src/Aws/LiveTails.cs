@@ -11,7 +11,7 @@ internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, Logs
 {
     private const string Operation = "StartLiveTail";
 
-    /// <summary>A tail of one log group: all its streams, or a task's own. Ends by an exception, or by cancelling.</summary>
+    /// <summary>A tail of one log group with all its streams. Ends by an exception, or by cancelling.</summary>
     /// <exception cref="DmsServiceException">It was refused or it broke.</exception>
     public async IAsyncEnumerable<LiveTailUpdate> OpenAsync(LogLocation location, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -46,9 +46,7 @@ internal sealed class LiveTails(IAmazonCloudWatchLogs logs, AwsCalls calls, Logs
 
     private Task<StartLiveTailResponse> StartAsync(LogLocation location, CancellationToken cancellationToken)
     {
-        // An instance's group holds the streams of all its tasks; a serverless replication's new streams come by new names.
-        var streams = location is { OrchestratorStreamName: null, EngineStreamName: { } stream } ? new List<string> { stream } : null;
-        var request = new StartLiveTailRequest { LogGroupIdentifiers = [location.LogGroupArn], LogStreamNames = streams };
+        var request = new StartLiveTailRequest { LogGroupIdentifiers = [location.LogGroupArn] };
         return calls.RunAsync(Operation, token => logs.StartLiveTailAsync(request, token), cancellationToken);
     }
 

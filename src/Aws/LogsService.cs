@@ -47,6 +47,17 @@ public sealed class LogsService
         return [.. (response.LogStreams ?? []).Select(static stream => stream.LogStreamName)];
     }
 
+    /// <summary>The ARN of a group as StartLiveTail wants it (DescribeLogGroups); null where there is no such group.</summary>
+    /// <exception cref="DmsServiceException">The call failed.</exception>
+    public async Task<string?> FindLogGroupArnAsync(string logGroupName, CancellationToken cancellationToken)
+    {
+        // The group itself is the first of all that begin with its name.
+        var request = new DescribeLogGroupsRequest { LogGroupNamePrefix = logGroupName, Limit = 1 };
+        var response = await _calls.RunAsync("DescribeLogGroups", token => _logs.DescribeLogGroupsAsync(request, token), cancellationToken);
+
+        return response.LogGroups is [{ } first, ..] && first.LogGroupName == logGroupName ? first.LogGroupArn : null;
+    }
+
     /// <summary>The names of the streams of a group whose last events are the newest (DescribeLogStreams); within about an hour the order is not certain.</summary>
     /// <exception cref="DmsServiceException">The call failed; NotFound where the group does not exist.</exception>
     public async Task<ImmutableArray<string>> ListNewestStreamsAsync(string logGroupName, int limit, CancellationToken cancellationToken)

@@ -23,7 +23,15 @@ public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
     /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
     /// <exception cref="HubException">There is no such replication, there are several, or the connection has too many streams.</exception>
     public IAsyncEnumerable<HubLogLine> TailLogs(string identifier, CancellationToken cancellationToken) =>
-        CountAsync(ReadLinesAsync(ReplicationNames.Resolve(store.Current, identifier), cancellationToken), Streams());
+        CountAsync(ReadLinesAsync(LogSource.Of(ReplicationNames.Resolve(store.Current, identifier)), cancellationToken), Streams());
+
+    /// <summary>All streams of a log group, in the same way: of a replication instance, of a database beside it.</summary>
+    /// <param name="target">The name of the target whose account and Region have it.</param>
+    /// <param name="logGroupName">Its name; a mark says so when there is none.</param>
+    /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
+    /// <exception cref="HubException">There is no such target, no name was given, or the connection has too many streams.</exception>
+    public IAsyncEnumerable<HubLogLine> TailLogGroup(string target, string logGroupName, CancellationToken cancellationToken) =>
+        CountAsync(ReadLinesAsync(GroupOf(target, logGroupName), cancellationToken), Streams());
 
     private async IAsyncEnumerable<HubReplications> ReadReplicationsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -40,10 +48,10 @@ public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
         }
     }
 
-    private async IAsyncEnumerable<HubLogLine> ReadLinesAsync(ReplicationKey key, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<HubLogLine> ReadLinesAsync(LogSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var last = 0L;
-        await foreach (var batch in logs.WatchAsync(key, cancellationToken))
+        await foreach (var batch in logs.WatchAsync(source, cancellationToken))
         {
             // A batch that replaces all holds lines that were sent before; a mark in it tells of those that are lost.
             foreach (var item in batch.Items.Where(item => item.Sequence > last))
@@ -52,6 +60,18 @@ public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
                 yield return HubLogLine.Of(item, batch.State);
             }
         }
+    }
+
+    private LogSource GroupOf(string target, string logGroupName)
+    {
+        if (store.Current.Targets.All(known => known.Target.Name != target))
+        {
+            throw new HubException($"TailLogGroup needs a target first, one of: {string.Join(", ", store.Current.Targets.Select(static known => known.Target.Name))}.");
+        }
+
+        return string.IsNullOrWhiteSpace(logGroupName)
+            ? throw new HubException("TailLogGroup needs the name of a log group after the target.")
+            : LogSource.OfGroup(target, logGroupName);
     }
 
     private StrongBox<int> Streams()

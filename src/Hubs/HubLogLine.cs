@@ -16,8 +16,17 @@ public sealed record HubLogLine(long Sequence, string Kind, string Message, Date
 
     public string? LogStreamName { get; init; }
 
-    /// <summary>Gap, Sampled, Reconnected, Polling, Dropped, Live or Fault for a mark; else null.</summary>
+    /// <summary>Gap, Sampled, Reconnected, Polling, Dropped, Live, HandedOver or Fault for a mark; else null.</summary>
     public string? Mark { get; init; }
+
+    /// <summary>E, W, I, D, T or V; null when the line says none, and for a mark.</summary>
+    public string? Severity { get; init; }
+
+    /// <summary>SOURCE_CAPTURE, TARGET_LOAD, …; null when the line names none.</summary>
+    public string? Component { get; init; }
+
+    /// <summary>True for a line that goes on with the one before it in its stream.</summary>
+    public bool IsContinuation { get; init; }
 
     internal static HubLogLine Of(LogItem item, LogFeedState state) => item switch
     {
@@ -26,6 +35,9 @@ public sealed record HubLogLine(long Sequence, string Kind, string Message, Date
             IngestionTime = logEvent.IngestionTime,
             LogGroupName = logEvent.LogGroupName,
             LogStreamName = logEvent.LogStreamName,
+            Severity = item.Severity?.ToString(),
+            Component = item.Line?.Component,
+            IsContinuation = item.IsContinuation,
         },
         { Mark: { } mark } => new HubLogLine(item.Sequence, "mark", mark.Sentence, mark.At, state.ToString()) { Mark = mark.Kind.ToString() },
         _ => throw new ArgumentException("A log item is an event or a mark.", nameof(item)),

@@ -23,8 +23,11 @@ public sealed record LogItem(long Sequence, LogEvent? Event, LogMark? Mark)
     /// <summary>True for a line without a head that goes on with the event before it in its stream (SQL, JSON, drivers' messages).</summary>
     public bool IsContinuation { get; init; }
 
+    // A database's log beside DMS's.
+    private char? OfPostgres { get; } = Event is { IsOrchestrator: false } other ? PostgresLogLine.SeverityOf(other.Message) : null;
+
     /// <summary>E, W, I, D, T or V; the orchestrator's are E when they tell of a failure, else I. Null when the line says none.</summary>
     public char? Severity => Message is { } message
         ? string.Equals(message.ReplicationState, ReplicationStatus.Failed, StringComparison.OrdinalIgnoreCase) ? 'E' : 'I'
-        : Line?.Severity;
+        : Line?.Severity ?? OfPostgres;
 }

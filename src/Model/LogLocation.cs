@@ -32,9 +32,10 @@ public sealed record LogLocation(string LogGroupName, string LogGroupArn, string
         logStreamName.StartsWith(EngineStreamPrefix, StringComparison.Ordinal) || logStreamName.StartsWith(TaskStreamPrefix, StringComparison.Ordinal);
 
     /// <summary>A log group with all its streams.</summary>
-    /// <param name="dmsArn">Of any resource of DMS in the group's account and Region.</param>
-    /// <param name="logGroupName">Its name.</param>
-    public static LogLocation OfGroup(string dmsArn, string logGroupName) => new(logGroupName, ArnOf(dmsArn, logGroupName), null, null);
+    public static LogLocation OfGroup(string logGroupName, string logGroupArn) => new(logGroupName, logGroupArn, null, null);
+
+    /// <summary>A log group with all its streams, in the account and Region of any resource of DMS.</summary>
+    public static LogLocation OfGroupBeside(string dmsArn, string logGroupName) => OfGroup(logGroupName, ArnOf(dmsArn, logGroupName));
 
     /// <summary>True when the stream is one of these: a group may be shared with other tasks and replications.</summary>
     public bool Covers(string logStreamName) =>

@@ -18,43 +18,40 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
 
     /// <summary>Reads what was not seen yet; at first the newest lines.</summary>
     /// <exception cref="DmsServiceException">A call failed.</exception>
-    public Task<LogReadings> ReadAsync(LogLocation location, CancellationToken cancellationToken) =>
-        reader.ReadAsync(location, _seen.ResumeAt, Limit, cancellationToken);
+    public Task<LogFill> ReadAsync(LogLocation location, CancellationToken cancellationToken) => reader.ReadAsync(location, _seen, cancellationToken);
 
-    /// <summary>Shows what came in by itself.</summary>
-    public void Show(LogFeedState state, ImmutableArray<LogEvent> events, bool isSampled = false)
+    /// <summary>Shows what came in by itself, and a mark after it.</summary>
+    public void Show(LogFeedState state, ImmutableArray<LogEvent> events, LogMark? after = null)
     {
         _seen.Add(events, Now);
-        if (!events.IsEmpty || isSampled || state != feed.State)
+        if (!events.IsEmpty || after is not null || state != feed.State)
         {
-            feed.Add(new LogAddition(state) { Events = events, After = isSampled ? LogMarks.Sampled(Now) : null });
+            feed.Add(new LogAddition(state) { Events = events, After = after });
         }
     }
 
-    /// <summary>Shows what was read, with what came in meanwhile, and says what is to be said about how the lines come in.</summary>
+    /// <summary>Shows what was read, and says what is to be said about how the lines come in.</summary>
     /// <param name="state">Live or Polling.</param>
-    /// <param name="readings">What was read.</param>
-    /// <param name="meanwhile">Lines of the tail that are not among them.</param>
+    /// <param name="fill">What was read.</param>
     /// <param name="how">The mark for it, set when the lines came in another way before.</param>
-    public void ShowRead(LogFeedState state, LogReadings readings, ImmutableArray<LogEvent> meanwhile, LogMark how)
+    /// <param name="again">The mark when they came in this way before and none is missing; null for none.</param>
+    public void ShowRead(LogFeedState state, LogFill fill, LogMark how, LogMark? again = null)
     {
-        var before = Before(readings);
-        var after = _told == state ? null : how;
-        ImmutableArray<LogEvent> events = [.. _seen.NotSeen(readings.Events).Concat(meanwhile).OrderBy(static shown => shown.Timestamp)];
-        _seen.StartAfter(readings.CompleteFrom ?? DateTimeOffset.MinValue);
-        _seen.Add(events, Now);
+        var before = Before(fill);
+        var after = _told != state ? how : before is null ? again : null;
+        _seen.StartAfter(fill.CompleteFrom ?? DateTimeOffset.MinValue);
+        _seen.Add(fill.Events, Now);
         (_isFilled, _lost, _faultTold, _told) = (true, null, null, state);
-        if (state != feed.State || before is not null || after is not null || !events.IsEmpty)
+        if (state != feed.State || before is not null || after is not null || !fill.Events.IsEmpty)
         {
-            feed.Add(new LogAddition(state) { Before = before, Events = events, After = after });
+            feed.Add(new LogAddition(state) { Before = before, Events = fill.Events, After = after });
         }
     }
 
     /// <summary>The lines in between could not be read, while new ones come in.</summary>
-    public void ShowUnread(LogFeedState state, DmsFault fault, ImmutableArray<LogEvent> meanwhile)
+    public void ShowUnread(LogFeedState state, DmsFault fault)
     {
-        _seen.Add(meanwhile, Now);
-        feed.Add(new LogAddition(state) { Before = LogMarks.Gap(_lost, fault.Sentence, Now), Events = meanwhile });
+        feed.Add(new LogAddition(state) { Before = LogMarks.Gap(_lost, fault.Sentence, Now) });
         (_isFilled, _lost) = (true, null);
     }
 
@@ -66,27 +63,27 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
     }
 
     /// <summary>Nothing can be read; says why, once for each reason.</summary>
-    public void GiveUp(DmsFault fault)
+    public void GiveUp(LogFeedState state, string sentence)
     {
-        NoteLoss(fault);
-        if (_faultTold == fault.Sentence)
+        NoteLoss(new LostTail(Now, sentence));
+        if (_faultTold == sentence)
         {
-            Show(LogFeedState.Unavailable, []);
+            Show(state, []);
             return;
         }
 
-        _faultTold = fault.Sentence;
-        feed.Add(new LogAddition(LogFeedState.Unavailable) { After = LogMarks.Fault(fault.Sentence, Now) });
+        _faultTold = sentence;
+        feed.Add(new LogAddition(state) { After = LogMarks.Fault(sentence, Now) });
     }
 
+    private void NoteLoss(DmsFault fault) => NoteLoss(new LostTail(Now, fault.Sentence));
+
     // The first such moment counts until lines come again.
-    private void NoteLoss(DmsFault fault) => _lost ??= _isFilled ? new LostTail(Now, fault.Sentence) : null;
+    private void NoteLoss(LostTail lost) => _lost ??= _isFilled ? lost : null;
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    private int Limit => _seen.ResumeAt is null ? options.BackfillEvents : options.RefillEvents;
-
-    private LogMark? Before(LogReadings readings) => readings.CompleteFrom is not null
-        ? _isFilled ? LogMarks.Gap(_lost, LogMarks.TooMany(Limit), Now) : LogMarks.Older(Limit, readings.Events is [var oldest, ..] ? oldest.Timestamp : Now)
+    private LogMark? Before(LogFill fill) => fill.CompleteFrom is not null
+        ? _isFilled ? LogMarks.Gap(_lost, LogMarks.TooMany(options.RefillEvents), Now) : LogMarks.Older(options.BackfillEvents, fill.Events is [var oldest, ..] ? oldest.Timestamp : Now)
         : _lost is not null ? LogMarks.Reconnected(_lost, Now) : null;
 }

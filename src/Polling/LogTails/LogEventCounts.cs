@@ -10,7 +10,8 @@ internal sealed class LogEventCounts
     /// <summary>How many different ones.</summary>
     public int Count => _counts.Count;
 
-    public IEnumerable<DateTimeOffset> Timestamps => _counts.Keys.Select(static id => id.Timestamp);
+    /// <summary>When each of them was, in ticks.</summary>
+    public IEnumerable<long> Timestamps => _counts.Keys.Select(static id => id.Timestamp);
 
     /// <summary>Counts one more; says how many of its like there are now.</summary>
     public int Add(LogEventId id)
@@ -25,7 +26,7 @@ internal sealed class LogEventCounts
 
     public void RemoveOlderThan(DateTimeOffset time)
     {
-        foreach (var id in _counts.Keys.Where(id => id.Timestamp < time).ToList())
+        foreach (var id in _counts.Keys.Where(id => id.Timestamp < time.UtcTicks).ToList())
         {
             _counts.Remove(id);
         }

@@ -25,6 +25,23 @@ internal static class LogMarks
     public static LogMark Older(int limit, DateTimeOffset at) =>
         new(LogMarkKind.Dropped, at, $"Older lines are not shown: the newest {limit} of each stream were read. CloudWatch Logs has them all.");
 
+    public static LogMark HandedOver(DateTimeOffset at) => new(
+        LogMarkKind.HandedOver,
+        at,
+        "CloudWatch Logs ends a live tail after three hours: this one was handed over to a new one, both were read meanwhile, and no line was lost.");
+
+    public static LogMark Reopened(DmsFault why, DateTimeOffset at) => new(
+        LogMarkKind.HandedOver,
+        at,
+        $"CloudWatch Logs ends a live tail after three hours: this one was closed and opened anew, as no second one was to be had beside it ({why.Sentence.TrimEnd('.')}). The lines in between were read, and none was lost.");
+
+    /// <summary>The fault of a log that did not take its lines as fast as they came.</summary>
+    public static DmsFault Overrun(DateTimeOffset at) =>
+        new(FaultKind.Unknown, "StartLiveTail", null, "more lines came in than the dashboard could take while it read older ones.", at);
+
+    public static string NoLogGroup(string logGroupName) =>
+        $"There is no log group {logGroupName} in this account and Region. Check its name; it is looked for again and again.";
+
     public static LogMark Fault(string sentence, DateTimeOffset at) => new(LogMarkKind.Fault, at, sentence);
 
     public static string TooMany(int limit) => $"there were more than {limit} of a stream.";

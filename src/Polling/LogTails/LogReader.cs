@@ -1,60 +1,78 @@
+using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Polling.LogTails;
 
-/// <summary>Reads the newest events of the orchestrator's and the engine's streams by GetLogEvents.</summary>
-internal sealed class LogReader(LogsService logs)
+/// <summary>Reads by GetLogEvents what a log's watchers have not seen: its newest lines at first, later whatever came since.</summary>
+internal sealed class LogReader(LogsService logs, LogTailOptions options)
 {
     // The present provisioning's stream and the one before: a gap may lie over the change.
     private const int EngineStreams = 2;
 
-    // Of a group of which nothing is known: those with the newest events.
-    private const int GroupStreams = 5;
+    // Of a group of which nothing is known: those with the newest events, and those that lines came from of late.
+    private const int NewestStreams = 5;
+    private const int MostStreams = 20;
 
-    /// <summary>Reads up to <paramref name="limit"/> events of each stream, all of them since a time where one is given.</summary>
+    /// <summary>Reads what was not seen of each stream: all of it since <see cref="SeenEvents.ResumeAt"/>, else the newest.</summary>
     /// <exception cref="DmsServiceException">A call failed; NotFound where the group does not exist yet.</exception>
-    public async Task<LogReadings> ReadAsync(LogLocation location, DateTimeOffset? since, int limit, CancellationToken cancellationToken)
+    public async Task<LogFill> ReadAsync(LogLocation location, SeenEvents seen, CancellationToken cancellationToken)
     {
-        var streams = await StreamsAsync(location, since is null ? 1 : EngineStreams, cancellationToken);
-        var readings = await Task.WhenAll(streams.Select(name => ReadAsync(new LogRead(location.LogGroupName, name, limit) { Since = since }, cancellationToken)));
+        var names = await StreamsAsync(location, seen, cancellationToken);
+        var streams = await Task.WhenAll(names.Take(MostStreams).Select(name => ReadAsync(new LogRead(location.LogGroupName, name, options.BackfillEvents) { Since = seen.ResumeAt }, seen, cancellationToken)));
+        DateTimeOffset? leftOut = names.Length > MostStreams ? seen.ResumeAt : null;
 
-        return new LogReadings(
-            [.. readings.SelectMany(static reading => reading.Events).OrderBy(static found => found.Timestamp)],
-            readings.Where(static reading => reading.IsTruncated).Max(reading => CompleteFrom(reading, since)));
+        return new LogFill(
+            [.. streams.SelectMany(static stream => stream.Events).OrderBy(static found => found.Timestamp)],
+            streams.Select(static stream => stream.CompleteFrom).Append(leftOut).Max());
     }
 
     // A task has one stream for all its runs; a serverless replication has a new one with each provisioning, beside the orchestrator's.
-    private async Task<IEnumerable<string>> StreamsAsync(LogLocation location, int limit, CancellationToken cancellationToken)
+    private async Task<ImmutableArray<string>> StreamsAsync(LogLocation location, SeenEvents seen, CancellationToken cancellationToken)
     {
         if (location.IsWholeGroup)
         {
-            return await logs.ListNewestStreamsAsync(location.LogGroupName, GroupStreams, cancellationToken);
+            return [.. seen.Streams.Concat(await logs.ListNewestStreamsAsync(location.LogGroupName, NewestStreams, cancellationToken)).Distinct()];
         }
 
         IEnumerable<string> configured = location.EngineStreamName is { } stream ? [stream] : [];
         if (location.OrchestratorStreamName is not { } orchestrator)
         {
-            return configured;
+            return [.. configured];
         }
 
-        var engine = await logs.ListEngineStreamsAsync(location.LogGroupName, limit, cancellationToken);
-        return configured.Concat(engine).Prepend(orchestrator).Where(location.Covers).Distinct();
+        var engine = await logs.ListEngineStreamsAsync(location.LogGroupName, seen.ResumeAt is null ? 1 : EngineStreams, cancellationToken);
+        return [.. configured.Concat(engine).Prepend(orchestrator).Where(location.Covers).Distinct()];
     }
 
-    private static DateTimeOffset? CompleteFrom(LogReading reading, DateTimeOffset? since) =>
-        reading.Events is [var oldest, ..] ? oldest.Timestamp.AddMilliseconds(1) : since ?? DateTimeOffset.MinValue;
-
-    private async Task<LogReading> ReadAsync(LogRead read, CancellationToken cancellationToken)
+    private async Task<LogFill> ReadAsync(LogRead read, SeenEvents seen, CancellationToken cancellationToken)
     {
         try
         {
-            return await logs.ReadEndAsync(read, cancellationToken);
+            return read.Since is null ? NewestOf(await logs.ReadEndAsync(read, cancellationToken)) : await RefillAsync(read, seen, cancellationToken);
         }
         catch (DmsServiceException exception) when (exception.Fault.Kind is FaultKind.NotFound)
         {
             // The orchestrator's stream comes first, the engine's with the state running.
-            return new LogReading([], IsTruncated: false, NextToken: null);
+            return new LogFill([], CompleteFrom: null);
         }
+    }
+
+    private static LogFill NewestOf(LogReading reading) => new(
+        reading.Events,
+        !reading.IsTruncated ? null : reading.Events is [var oldest, ..] ? oldest.Timestamp.AddMilliseconds(1) : DateTimeOffset.MinValue);
+
+    private async Task<LogFill> RefillAsync(LogRead read, SeenEvents seen, CancellationToken cancellationToken)
+    {
+        var pages = new StreamPages(logs, read, seen);
+        while (pages.HasMore && pages.UnseenCount <= options.RefillEvents)
+        {
+            await pages.ReadNextAsync(cancellationToken);
+        }
+
+        var unseen = pages.Unseen;
+        return unseen.Length > options.RefillEvents ? From(unseen[^options.RefillEvents..]) : pages.IsCut ? From(unseen) : new LogFill(unseen, CompleteFrom: null);
+
+        LogFill From(ImmutableArray<LogEvent> events) => new(events, events is [var oldest, ..] ? oldest.Timestamp.AddMilliseconds(1) : read.Since);
     }
 }

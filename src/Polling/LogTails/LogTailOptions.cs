@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace DmsDashboard.Polling.LogTails;
 
-/// <summary>How log lines are followed. A live tail is billed by the minute, so that there is one for each log that is watched and none otherwise.</summary>
+/// <summary>How log lines are followed. A live tail is billed by the minute, so that there is one for each log group of which something is watched and none otherwise.</summary>
 public sealed class LogTailOptions
 {
     public const string Section = "Logs";
@@ -11,9 +11,9 @@ public sealed class LogTailOptions
     [Range(1, 2_000)]
     public int BackfillEvents { get; init; } = 500;
 
-    /// <summary>How many lines of each stream are read at most to fill a gap, and by one poll.</summary>
-    [Range(1, 5_000)]
-    public int RefillEvents { get; init; } = 5_000;
+    /// <summary>How many new lines of each stream are shown at most to fill a gap, and by one poll: more than a log keeps would be read in vain.</summary>
+    [Range(1, 10_000)]
+    public int RefillEvents { get; init; } = 10_000;
 
     /// <summary>Live tails of one target at the same time; the others are polled. AWS allows 15 for an account and Region, other tools' included.</summary>
     [Range(0, 15)]
@@ -31,7 +31,7 @@ public sealed class LogTailOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan NoLogGroupRetry { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>A tail is opened anew after this time: CloudWatch ends it after three hours.</summary>
+    /// <summary>A tail is handed over to a new one after this time: CloudWatch ends it after three hours.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "02:59:00")]
     public TimeSpan HandOver { get; init; } = TimeSpan.FromHours(2.75);
 

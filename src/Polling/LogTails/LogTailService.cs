@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Polling.LogTails;
 
-/// <summary>Runs one tail for each log that is watched, from its first watcher's coming to its last one's leaving.</summary>
+/// <summary>Follows each log that is watched, from its first watcher's coming to its last one's leaving.</summary>
 public sealed partial class LogTailService(
     LogStore logs,
     DmsStore store,
@@ -14,7 +14,7 @@ public sealed partial class LogTailService(
     TimeProvider time,
     ILogger<LogTailService> logger) : BackgroundService
 {
-    private readonly LiveTailSeats _seats = new(options.Value.MaxLiveTails);
+    private readonly GroupTails _groups = new(options.Value, time, logger);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,7 +39,7 @@ public sealed partial class LogTailService(
         try
         {
             var target = targets.Get(feed.Source.TargetName);
-            await new LogTail(feed, target.Logs, options.Value, store, _seats, time).RunAsync(ending.Token);
+            await new LogTail(feed, target.Logs, _groups, store, options.Value, time).RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {

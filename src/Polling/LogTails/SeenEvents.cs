@@ -7,15 +7,25 @@ namespace DmsDashboard.Polling.LogTails;
 /// <param name="overlap">How far back is read again.</param>
 internal sealed class SeenEvents(TimeSpan overlap)
 {
-    /// <summary>The most events that are remembered; with more, less is read again.</summary>
+    /// <summary>The most events that are remembered; with more, less is read again: at 500 a second the last 20 to 40 s.</summary>
     public const int MaxEvents = 20_000;
 
+    private const int FirstLimit = 1_000;
+
     private readonly LogEventCounts _counts = new();
+    private readonly RecentStreams _streams = new();
     private DateTimeOffset? _newest;
     private DateTimeOffset _floor = DateTimeOffset.MinValue;
+    private int _limit = FirstLimit;
+
+    /// <summary>How many are remembered.</summary>
+    public int Count => _counts.Count;
 
     /// <summary>From where on to read so that nothing is missed; null when nothing was seen.</summary>
     public DateTimeOffset? ResumeAt => _newest is not { } newest ? null : newest - overlap > _floor ? newest - overlap : _floor;
+
+    /// <summary>The streams that events came from since <see cref="ResumeAt"/>, the latest first.</summary>
+    public IEnumerable<string> Streams => ResumeAt is { } since ? _streams.Since(since) : [];
 
     /// <summary>Events were seen. Those dated into the future (a foreign clock) say nothing about where to resume.</summary>
     public void Add(ImmutableArray<LogEvent> events, DateTimeOffset now)
@@ -23,6 +33,7 @@ internal sealed class SeenEvents(TimeSpan overlap)
         foreach (var logEvent in events)
         {
             _counts.Add(LogEventId.Of(logEvent));
+            _streams.Add(logEvent);
             var time = logEvent.Timestamp < now ? logEvent.Timestamp : now;
             _newest = _newest > time ? _newest : time;
         }
@@ -40,9 +51,10 @@ internal sealed class SeenEvents(TimeSpan overlap)
         return [.. read.Where(logEvent => LogEventId.Of(logEvent) is var id && met.Add(id) > _counts.Of(id))];
     }
 
+    // Looked through only when there are twice as many as were left: each event costs a few looks in all.
     private void Forget()
     {
-        if (_counts.Count <= MaxEvents)
+        if (_counts.Count <= _limit)
         {
             return;
         }
@@ -51,8 +63,10 @@ internal sealed class SeenEvents(TimeSpan overlap)
         if (_counts.Count > MaxEvents / 2)
         {
             var times = _counts.Timestamps.Order().ToList();
-            StartAfter(times[times.Count / 2].AddMilliseconds(1));
+            StartAfter(new DateTimeOffset(times[^(MaxEvents / 2)], TimeSpan.Zero).AddMilliseconds(1));
             _counts.RemoveOlderThan(_floor);
         }
+
+        _limit = Math.Clamp(_counts.Count * 2, FirstLimit, MaxEvents);
     }
 }

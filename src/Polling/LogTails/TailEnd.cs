@@ -4,11 +4,11 @@ namespace DmsDashboard.Polling.LogTails;
 
 /// <summary>How a live tail ended.</summary>
 /// <param name="Kind">What to do next depends on it.</param>
-/// <param name="Fault">Null when it was handed over.</param>
+/// <param name="Fault">Why; of one that was handed over, why its successor could not be opened beside it.</param>
 /// <param name="WasSteady">True when it lived long enough to be opened again at once.</param>
 internal sealed record TailEnd(TailEndKind Kind, DmsFault? Fault, bool WasSteady = false)
 {
-    public static readonly TailEnd HandedOver = new(TailEndKind.HandedOver, null, WasSteady: true);
+    public static TailEnd HandedOver(DmsFault? why) => new(TailEndKind.HandedOver, why, WasSteady: true);
 
     /// <summary>What a fault means: codes, as LimitExceededException is no throttling here.</summary>
     public static TailEnd Of(DmsFault fault, bool wasOpen, bool wasSteady) => fault switch

@@ -75,6 +75,46 @@ public sealed class DmsHubTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task TailLogGroup_AnyGroup_StreamsItsLinesWithTheirParts()
+    {
+        await using var dashboard = await HubDashboard.StartAsync();
+        await using var connection = await dashboard.ConnectAsync();
+        dashboard.Aws.Account.Logs.Write("group", "dms-task-A", "[SORTER          ]E:  failed");
+        dashboard.Aws.Account.Logs.Write("group", "dms-task-A", "UPDATE orders");
+        var lines = new List<HubLogLine>();
+
+        await foreach (var line in connection.StreamAsync<HubLogLine>("TailLogGroup", "demo", "group", Cancelled))
+        {
+            lines.Add(line);
+            if (line.Mark == "Live")
+            {
+                break;
+            }
+        }
+
+        Assert.Equal(("E", "SORTER", false), (lines[0].Severity, lines[0].Component, lines[0].IsContinuation));
+        Assert.True(lines[1].IsContinuation);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("nowhere", "group", "one of: demo.")]
+    [InlineData("demo", " ", "needs the name of a log group")]
+    public async Task TailLogGroup_NoSuchPlace_RefusesInASentence(string target, string logGroupName, string sentence)
+    {
+        await using var dashboard = await HubDashboard.StartAsync();
+        await using var connection = await dashboard.ConnectAsync();
+
+        var refusal = await Assert.ThrowsAsync<HubException>(async () =>
+        {
+            await foreach (var _ in connection.StreamAsync<HubLogLine>("TailLogGroup", target, logGroupName, Cancelled))
+            {
+            }
+        });
+
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task TailLogs_ConnectionGone_EndsTheTail()
     {
         await using var dashboard = await HubDashboard.StartAsync();

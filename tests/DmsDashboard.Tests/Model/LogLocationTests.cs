@@ -70,9 +70,9 @@ public sealed class LogLocationTests
     }
 
     [Fact]
-    public void OfGroup_AnyResourceOfTheAccount_TellsTheGroupsArn()
+    public void OfGroupBeside_AnyResourceOfTheAccount_TellsTheGroupsArn()
     {
-        var location = LogLocation.OfGroup(Arn, "/aws/rds/instance/db/postgresql");
+        var location = LogLocation.OfGroupBeside(Arn, "/aws/rds/instance/db/postgresql");
 
         Assert.Equal("arn:aws:logs:eu-central-1:831394476016:log-group:/aws/rds/instance/db/postgresql", location.LogGroupArn);
         Assert.True(location.IsWholeGroup && location.Covers("any"));

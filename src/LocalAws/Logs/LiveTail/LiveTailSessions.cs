@@ -53,6 +53,14 @@ public sealed class LiveTailSessions
     /// <summary>Breaks the connections of all open sessions, without a frame that says so; says how many.</summary>
     public int CutTails() => ForEach(static session => session.Cut());
 
+    /// <summary>Breaks the connection of the session that was opened first; false when none is open.</summary>
+    public bool CutOldestTail()
+    {
+        var oldest = Open is [var first, ..] ? first : null;
+        oldest?.Cut();
+        return oldest is not null;
+    }
+
     /// <summary>Sends an event of any type, an unknown one for instance, to all open sessions; says to how many.</summary>
     public int InjectEvent(string eventType, JsonObject payload)
     {

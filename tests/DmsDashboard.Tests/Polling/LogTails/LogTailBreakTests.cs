@@ -63,23 +63,6 @@ public sealed class LogTailBreakTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Tail_Old_IsHandedOverWithoutAWord()
-    {
-        await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(60) });
-        logs.CreateGroup();
-        await using var watch = await logs.WatchLiveAsync();
-
-        logs.WriteEngine("one");
-        await logs.UntilAsync(() => logs.Requests.Of("StartLiveTail") >= 2);
-        logs.WriteEngine("two");
-        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("two"));
-
-        Assert.Equal(["one", "two"], watch.Messages);
-        Assert.Equal([LogMarkKind.Live], watch.MarkKinds);
-        Assert.All(watch.States.SkipWhile(static state => state != LogFeedState.Live), static state => Assert.Equal(LogFeedState.Live, state));
-    }
-
-    [Fact(Timeout = 30_000)]
     public async Task Tail_Silent_IsOpenedAgain()
     {
         await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromSeconds(40) });

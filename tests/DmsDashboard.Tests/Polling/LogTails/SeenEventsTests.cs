@@ -30,6 +30,38 @@ public sealed class SeenEventsTests
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void New_TwoTailsBringTheSame_GivesAsManyAsTheOneThatBringsMore() => Prop
+        .ForAll(Events(), Events(), Events(), static (both, first, second) =>
+        {
+            var twins = new TwinTails();
+            ImmutableArray<LogEvent> shown = [.. twins.NewOfFirst(both), .. twins.NewOfSecond(second), .. twins.NewOfFirst(first), .. twins.NewOfSecond(both)];
+            var (ofFirst, ofSecond) = (Counts([.. both, .. first]), Counts([.. both, .. second]));
+            return ofFirst.Keys.Union(ofSecond.Keys).All(id => Counts(shown).GetValueOrDefault(id) == Math.Max(ofFirst.GetValueOrDefault(id), ofSecond.GetValueOrDefault(id)));
+        })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Of_EventsThatDifferInAnything_AreTold()
+    {
+        var one = Event("a", Noon);
+
+        Assert.Equal(LogEventId.Of(one), LogEventId.Of(one with { LogGroupName = "other" }));
+        Assert.Distinct(new[] { one, one with { Message = "b" }, one with { LogStreamName = "b" }, one with { Timestamp = Noon.AddMilliseconds(1) }, one with { IngestionTime = null } }.Select(LogEventId.Of));
+    }
+
+    [Fact]
+    public void Add_ADayOfLines_RemembersAMinuteOrSo()
+    {
+        var events = new SeenEvents(TimeSpan.FromMinutes(1));
+
+        for (var second = 0; second < 86_400; second++)
+        {
+            events.Add([Event("line", Noon.AddSeconds(second))], Noon.AddDays(2));
+            Assert.InRange(events.Count, 1, 1_001);
+        }
+    }
+
+    [Fact]
     public void ResumeAt_NothingSeen_IsUnknown() => Assert.Null(new SeenEvents(TimeSpan.FromMinutes(1)).ResumeAt);
 
     [Fact]
@@ -55,6 +87,9 @@ public sealed class SeenEventsTests
         Assert.True(again.Length < all.Length);
         Assert.Empty(events.NotSeen(again));
     }
+
+    private static Dictionary<LogEventId, int> Counts(IEnumerable<LogEvent> events) =>
+        events.GroupBy(LogEventId.Of).ToDictionary(static group => group.Key, static group => group.Count());
 
     // Few different ones, so that equal ones are met.
     private static Arbitrary<ImmutableArray<LogEvent>> Events() =>

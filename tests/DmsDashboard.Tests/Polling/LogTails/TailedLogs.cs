@@ -44,6 +44,8 @@ internal sealed class TailedLogs : IAsyncDisposable
 
     public LiveTailSessions Sessions => Logs.Tails;
 
+    public LogsService Aws => _services.GetRequiredService<AwsTargets>().Get("demo").Logs;
+
     private SimulatedLogs Logs => _aws.Account.Logs;
 
     /// <summary>Starts everything; without options the clock may be moved by any time and no tail takes it for silence.</summary>
@@ -64,6 +66,18 @@ internal sealed class TailedLogs : IAsyncDisposable
 
     public LogWatch Watch(string id = "ORDERS") => new(Store, Key(id));
 
+    public LogWatch Watch(LogSource source) => new(Store, source);
+
+    public LogSource TaskSource(string id) => LogSource.Of(new ReplicationKey("demo", _aws.Account.Identity.ReplicationTaskArn(id)));
+
+    /// <summary>Watches until the live tail is open and the older lines are there.</summary>
+    public async Task<LogWatch> WatchLiveAsync(LogSource source)
+    {
+        var watch = Watch(source);
+        await UntilAsync(watch, static watch => watch.State == LogFeedState.Live);
+        return watch;
+    }
+
     /// <summary>Watches until the live tail is open and the older lines are there.</summary>
     public async Task<LogWatch> WatchLiveAsync(string id = "ORDERS")
     {
@@ -77,6 +91,18 @@ internal sealed class TailedLogs : IAsyncDisposable
     public void WriteOrchestrator(string message, DateTimeOffset? at = null, string id = "ORDERS") => Logs.Write(Group(id), Orchestrator(id), message, at);
 
     public void WriteEngine(string message, DateTimeOffset? at = null, string stream = Engine, string id = "ORDERS") => Logs.Write(Group(id), stream, message, at);
+
+    public void Write(string logGroupName, string logStreamName, string message, DateTimeOffset? at = null) => Logs.Write(logGroupName, logStreamName, message, at);
+
+    /// <summary>Publishes tasks of one replication instance, as the poller would.</summary>
+    public void SetTasks(params string[] ids) => Dms.Update(snapshot => Given.Snapshot([.. ids.Select(id => GivenTask.Entry(id).WithTask(task => task with { ReplicationTaskArn = _aws.Account.Identity.ReplicationTaskArn(id) }))]));
+
+    /// <summary>Publishes replications whose settings name a log group.</summary>
+    public void SetLogGroup(string logGroupName, params string[] ids) => Dms.Update(snapshot => Given.Snapshot([.. ids.Select(id => Given.Entry(id) with
+    {
+        Replication = new Replication { ReplicationConfigArn = Key(id).Arn, ReplicationConfigIdentifier = id, Status = new ReplicationStatus("running") },
+        Config = new ReplicationConfig { ReplicationConfigArn = Key(id).Arn, ReplicationConfigIdentifier = id, ReplicationSettings = "{\"Logging\": {\"CloudWatchLogGroup\": \"" + logGroupName + "\"}}" },
+    })]));
 
     /// <summary>Publishes the replication with a status, as the poller would.</summary>
     public void SetStatus(string status, string id = "ORDERS") => Dms.Update(snapshot => snapshot with

@@ -1,0 +1,173 @@
+using DmsDashboard.Aws;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling.LogTails;
+
+/// <summary>
+/// Fills one log from its share in a live tail, by reading what was before it and in its gaps, and by polling while there is none. The tail is
+/// open before the older lines are read, so that none falls between; what comes both ways is shown once.
+/// </summary>
+internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShare share, LogTailOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
+
+    private TailOverlap? _overlap;
+    private DateTimeOffset _overlapUntil;
+    private DmsFault? _pollingFor;
+    private TimeSpan _untilPoll;
+    private int _failedPolls;
+
+    /// <summary>Runs until it is cancelled.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await NextAsync(cancellationToken) is { } word)
+            {
+                await TakeAsync(word, cancellationToken);
+            }
+            else
+            {
+                await PollAsync(_pollingFor!, cancellationToken);
+            }
+        }
+    }
+
+    // Null when it is time to poll.
+    private async Task<TailWord?> NextAsync(CancellationToken cancellationToken)
+    {
+        if (_pollingFor is null)
+        {
+            return await share.Inbox.TakeAsync(cancellationToken);
+        }
+
+        using var due = new CancellationTokenSource(_untilPoll, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, due.Token);
+        try
+        {
+            return await share.Inbox.TakeAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private async Task TakeAsync(TailWord word, CancellationToken cancellationToken)
+    {
+        switch (word.Kind)
+        {
+            case TailWordKind.Opened:
+                await FillAsync(word.Fault, cancellationToken);
+                break;
+            case TailWordKind.Lines:
+                ShowLines(word);
+                break;
+            case TailWordKind.HandedOver:
+                log.Show(LogFeedState.Live, [], LogMarks.HandedOver(time.GetUtcNow()));
+                break;
+            case TailWordKind.Overrun:
+                log.Lose(LogMarks.Overrun(time.GetUtcNow()));
+                await FillAsync(null, cancellationToken);
+                break;
+            case TailWordKind.NoLogGroup:
+                _pollingFor = null;
+                MissGroup();
+                break;
+            case TailWordKind.Refused:
+                BeginPolling(word.Fault!);
+                break;
+            case TailWordKind.Lost:
+                Lose(word);
+                break;
+        }
+    }
+
+    private async Task FillAsync(DmsFault? reopenedFor, CancellationToken cancellationToken)
+    {
+        (_pollingFor, _failedPolls) = (null, 0);
+        var now = time.GetUtcNow();
+        try
+        {
+            var fill = await log.ReadAsync(location, cancellationToken);
+            (_overlap, _overlapUntil) = (new TailOverlap(fill.Events), time.GetUtcNow() + options.Overlap);
+            log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(now), reopenedFor is null ? null : LogMarks.Reopened(reopenedFor, now));
+        }
+        catch (DmsServiceException exception)
+        {
+            log.ShowUnread(LogFeedState.Live, exception.Fault);
+        }
+    }
+
+    private void ShowLines(TailWord word)
+    {
+        // What was taken in before the reading has come by then.
+        _overlap = time.GetUtcNow() < _overlapUntil ? _overlap : null;
+        var events = _overlap?.NotRead(word.Events) ?? word.Events;
+        log.Show(LogFeedState.Live, [.. events.OrderBy(static shown => shown.Timestamp)], word.IsSampled ? LogMarks.Sampled(time.GetUtcNow()) : null);
+    }
+
+    // A try that failed while lines are polled, or while nothing can be read, changes nothing.
+    private void Lose(TailWord word)
+    {
+        if (log.State is LogFeedState.Live or LogFeedState.Opening)
+        {
+            log.Lose(word.Fault!);
+        }
+
+        if (word.MayPoll)
+        {
+            BeginPolling(word.Fault!);
+        }
+    }
+
+    private void MissGroup()
+    {
+        if (location.IsWholeGroup)
+        {
+            log.GiveUp(LogFeedState.NoLogGroup, LogMarks.NoLogGroup(location.LogGroupName));
+        }
+        else
+        {
+            log.Show(LogFeedState.NoLogGroup, []);
+        }
+    }
+
+    private void BeginPolling(DmsFault why)
+    {
+        _untilPoll = _pollingFor is null ? TimeSpan.Zero : _untilPoll;
+        _pollingFor = why;
+    }
+
+    private async Task PollAsync(DmsFault why, CancellationToken cancellationToken)
+    {
+        try
+        {
+            log.ShowRead(LogFeedState.Polling, await log.ReadAsync(location, cancellationToken), LogMarks.Polling(why, options.PollInterval, time.GetUtcNow()));
+            if (_failedPolls > 0)
+            {
+                // What answers again may have a live tail again.
+                share.Hurry();
+            }
+
+            (_failedPolls, _untilPoll) = (0, options.PollInterval);
+        }
+        catch (DmsServiceException exception) when (exception.Fault.Kind is FaultKind.NotFound)
+        {
+            (_failedPolls, _untilPoll) = (0, options.NoLogGroupRetry);
+            MissGroup();
+        }
+        catch (DmsServiceException exception)
+        {
+            _untilPoll = Backoff(++_failedPolls);
+            log.GiveUp(LogFeedState.Unavailable, exception.Fault.Sentence);
+        }
+    }
+
+    private TimeSpan Backoff(int failures)
+    {
+        var wait = FirstBackoff * Math.Pow(2, Math.Min(failures - 1, 16));
+        return wait < options.MaxBackoff ? wait : options.MaxBackoff;
+    }
+}

@@ -1,0 +1,188 @@
+using DmsDashboard.Model;
+using DmsDashboard.Polling.LogTails;
+using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
+
+namespace DmsDashboard.Tests.Polling.LogTails;
+
+public sealed class LogHandOverTests
+{
+    // What CloudWatch sends at most without sampling.
+    private const int PerSecond = 500;
+
+    // Where a session is opened while lines come, two steps may fall into its first second.
+    private const int Half = PerSecond / 2;
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_HandedOverAtFullRate_LosesNoneRepeatsNoneAndSaysSoQuietly()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        await StepUntilAsync(numbers, () => numbers.Marks.Count(static mark => mark.Kind == LogMarkKind.HandedOver) == 2, PerSecond);
+        await StepAsync(numbers, 5, PerSecond);
+
+        numbers.AssertAllOnce();
+        Assert.All(numbers.Marks.Skip(1), static mark => Assert.Equal(LogMarkKind.HandedOver, mark.Kind));
+        Assert.Contains("no line was lost", numbers.Marks[1].Sentence, StringComparison.Ordinal);
+        Assert.Equal(3, logs.Requests.Of("StartLiveTail"));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_HandedOver_OpensTheSecondBeforeItClosesTheFirst()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        await StepUntilAsync(numbers, () => logs.Sessions.OpenCount == 2);
+        Assert.DoesNotContain(numbers.Marks, static mark => mark.Kind == LogMarkKind.HandedOver);
+        await StepUntilAsync(numbers, () => logs.Sessions.OpenCount == 1);
+
+        numbers.AssertAllOnce();
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_NoSecondSessionIsToBeHad_ReadsWhatIsInBetweenAndSaysSo()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20), MaxLiveTails = 1 });
+        await using var numbers = await NumbersAsync(logs);
+
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.HandedOver));
+        await StepAsync(numbers, 5);
+
+        numbers.AssertAllOnce();
+        Assert.All(numbers.Marks.Skip(1), static mark => Assert.Equal(LogMarkKind.HandedOver, mark.Kind));
+        Assert.Contains("Logs:MaxLiveTails", numbers.Marks[1].Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_SecondSessionIsRefused_ClosesTheFirstAndOpensAnew()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        logs.Inject(FaultKind.AccessDenied, "StartLiveTail", count: 1);
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.HandedOver));
+
+        numbers.AssertAllOnce();
+        Assert.Contains("logs:StartLiveTail", numbers.Marks.Single(static mark => mark.Kind == LogMarkKind.HandedOver).Sentence, StringComparison.Ordinal);
+        Assert.Equal(LogFeedState.Live, numbers.State);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_SecondSessionBreaks_TheFirstGoesOnUntilAnotherIsOpen()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        logs.Inject(FaultKind.CutConnection, "StartLiveTail", count: 1);
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.HandedOver));
+
+        numbers.AssertAllOnce();
+        Assert.Equal([LogMarkKind.Live, LogMarkKind.HandedOver], numbers.Marks.Select(static mark => mark.Kind));
+        Assert.Equal(3, logs.Requests.Of("StartLiveTail"));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_AllCutDuringAHandOver_ReadsWhatIsInBetween()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        await StepUntilAsync(numbers, () => logs.Sessions.OpenCount == 2);
+        await StepAsync(numbers, 3);
+        Assert.Equal(2, logs.Sessions.CutTails());
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.Reconnected) && numbers.State is LogFeedState.Live);
+        await StepAsync(numbers, 5);
+
+        numbers.AssertAllOnce();
+        Assert.DoesNotContain(numbers.Marks, static mark => mark.Kind == LogMarkKind.Gap);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_OlderCutDuringAHandOver_TheYoungerGoesOnAndWhatIsMissingIsRead()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
+        await using var numbers = await NumbersAsync(logs);
+
+        await StepUntilAsync(numbers, () => logs.Sessions.OpenCount == 2);
+        await StepAsync(numbers, 2);
+        numbers.Write(Half);
+        Assert.True(logs.Sessions.CutOldestTail());
+        await numbers.AllCameAsync();
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.Reconnected));
+        await StepAsync(numbers, 5);
+
+        numbers.AssertAllOnce();
+        Assert.Equal(2, logs.Requests.Of("StartLiveTail"));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_HandOverLaterThanCloudWatchAllows_IsOpenedAgainWithoutLoss()
+    {
+        await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromHours(4) });
+        await using var numbers = await NumbersAsync(logs);
+
+        for (var minute = 0; minute < 181; minute++)
+        {
+            for (var part = 0; part < 6; part++)
+            {
+                await numbers.StepAsync(1, TimeSpan.FromSeconds(10));
+            }
+        }
+
+        await StepAsync(numbers, 5);
+
+        numbers.AssertAllOnce();
+        Assert.Contains("timed out after 3 hours", numbers.Marks.Single(static mark => mark.Kind == LogMarkKind.Reconnected).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Tail_CutAtFullRate_ReadsWhatIsMissingWithoutAGap()
+    {
+        await using var logs = await StartAsync(TailedLogs.Patient);
+        await using var numbers = await NumbersAsync(logs);
+        await StepAsync(numbers, 40, PerSecond);
+
+        // Not open again before all is written.
+        logs.Inject(FaultKind.CutConnection, "StartLiveTail", count: 1);
+        logs.Sessions.CutTails();
+        numbers.Write(5 * PerSecond);
+        await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.Reconnected));
+        await StepAsync(numbers, 5);
+
+        numbers.AssertAllOnce();
+        Assert.Equal([LogMarkKind.Live, LogMarkKind.Reconnected], numbers.Marks.Select(static mark => mark.Kind));
+    }
+
+    private static async Task<TailedLogs> StartAsync(LogTailOptions options)
+    {
+        var logs = await TailedLogs.StartAsync(options);
+        logs.CreateGroup();
+        return logs;
+    }
+
+    private static async Task<TailedNumbers> NumbersAsync(TailedLogs logs)
+    {
+        var numbers = new TailedNumbers(logs, LogSource.Of(logs.Key()), text => logs.WriteEngine(text));
+        await numbers.LiveAsync();
+        return numbers;
+    }
+
+    private static async Task StepAsync(TailedNumbers numbers, int seconds, int perSecond = Half)
+    {
+        for (var second = 0; second < seconds; second++)
+        {
+            await numbers.StepAsync(perSecond, Second);
+        }
+    }
+
+    private static async Task StepUntilAsync(TailedNumbers numbers, Func<bool> reached, int perSecond = Half)
+    {
+        while (!reached())
+        {
+            await numbers.StepAsync(perSecond, Second);
+        }
+    }
+}
