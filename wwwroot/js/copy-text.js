@@ -16,9 +16,3 @@ document.addEventListener("click", async event => {
   button.dataset.copied = said.textContent;
   setTimeout(() => { delete button.dataset.copied; said.textContent = ""; }, 1500);
 });
-
-// C copies the selected line of a log, as its button does.
-document.addEventListener("keydown", event => {
-  if (event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.target.closest?.("[data-log-viewer]")?.querySelector("[data-log-line] [data-copy-text]")?.click();
-});

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +16,17 @@ public sealed partial class ReplicationLogsPage : ComponentBase
 
     [SupplyParameterFromQuery(Name = "target")]
     public string? TargetName { get; set; }
+
+    /// <summary>Further log groups of the replication's target.</summary>
+    [SupplyParameterFromQuery(Name = LogQueryAddress.With)]
+    public string[]? AddedGroups { get; set; }
+
+    private ImmutableArray<LogSource> SourcesOf(ReplicationEntry entry) =>
+    [
+        LogSource.Of(entry.Key),
+        .. (AddedGroups ?? []).Where(static group => !string.IsNullOrWhiteSpace(group)).Distinct(StringComparer.Ordinal).Take(LogSourceLook.Most - 1)
+            .Select(group => LogSource.OfGroup(entry.Target.Name, group)),
+    ];
 
     private string OverviewUrl(ReplicationEntry entry) => ReplicationAddress.Of(entry, Snapshot);
 }

@@ -1,38 +1,61 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Logs;
 
-/// <summary>Folds batches into the <see cref="LogView"/> of one circuit.</summary>
-public sealed class LogCollector
+/// <summary>Folds the batches of one circuit's sources into its list and its <see cref="LogView"/>.</summary>
+public sealed class LogCollector(LogLimits limits)
 {
-    /// <summary>Lines kept for one viewer. They are shared objects: this bounds the list, not the text.</summary>
-    public const int MostLines = 5_000;
-
     /// <summary>Orchestrator messages kept: a run writes about ten.</summary>
     public const int MostMessages = 200;
 
     private readonly RunErrorFinder _errors = new();
-    private readonly LogRing _lines = new(MostLines);
+    private readonly Dictionary<int, CollectedSource> _sources = [];
     private ImmutableArray<OrchestratorMessage> _messages = [];
-    private LogFeedState _state = LogFeedState.Opening;
-    private LogMark? _reason;
-    private long _lastSequence;
+    private ImmutableArray<LogSourceLook> _looks = [];
+    private int _nextOrder;
+    private long _received;
     private int _newErrors;
-    private string? _logGroupName;
-    private bool _opened;
+
+    public LogCollector()
+        : this(LogLimits.Usual)
+    {
+    }
+
+    /// <summary>The newest lines of all sources.</summary>
+    public LogList Tail { get; } = new(limits);
 
     public LogView View => new()
     {
-        Lines = _lines,
-        State = _state,
-        Reason = _reason,
+        Tail = Tail,
+        Sources = _looks,
+        Feeds = [.. _looks.Select(look => _sources[look.Order].Feed)],
         Messages = _messages,
-        LastSequence = _lastSequence,
+        Received = _received,
         NewErrors = _newErrors,
         RunError = _errors.Found,
-        LogGroupName = _logGroupName,
     };
+
+    /// <summary>Shows these sources from now on, in this order; lines of others go. Gives the number of each.</summary>
+    public ImmutableArray<int> Use(ImmutableArray<LogSource> sources)
+    {
+        foreach (var (order, gone) in _sources.Where(pair => !sources.Contains(pair.Value.Source)).ToArray())
+        {
+            _sources.Remove(order);
+            Tail.Remove(order);
+        }
+
+        foreach (var source in sources.Where(source => _sources.Values.All(known => known.Source != source)))
+        {
+            _sources[_nextOrder] = new CollectedSource(source);
+            _nextOrder++;
+        }
+
+        ImmutableArray<int> orders = [.. sources.Select(source => _sources.First(pair => pair.Value.Source == source).Key)];
+        _looks = [.. LogSourceLook.Of(sources).Select((look, at) => look with { Order = orders[at] })];
+        return orders;
+    }
 
     /// <summary>The run began then: what was logged before is of another one. Null while DMS has not told. True when that was news.</summary>
     public bool BeginRun(DateTimeOffset? startDate)
@@ -45,83 +68,70 @@ public sealed class LogCollector
         // The poll tells of a new run after its first lines are here: they are read once more.
         _errors.Clear();
         _errors.StartDate = start;
-        foreach (var item in _lines)
+        foreach (var entry in Tail.Entries)
         {
-            NoteError(item);
+            NoteError(entry.Item, entry.Order);
         }
 
         return true;
     }
 
-    public void Take(LogBatch batch)
+    /// <summary>Takes what came in from the source of that number.</summary>
+    public void Take(int order, LogBatch batch)
     {
-        if (batch.IsReset)
+        if (!_sources.TryGetValue(order, out var source))
         {
-            _lines.Clear();
-            _errors.Clear();
+            return;
         }
 
+        var isFirst = source.IsEmpty;
+        var items = source.NewOf(batch);
+        if (isFirst && items is [{ Mark.Kind: LogMarkKind.Dropped }, .. var known])
+        {
+            // Not a row: the list offers to read what is missing there.
+            Tail.SetReach(order, LogReach.OfCut(known));
+            items = known;
+        }
+
+        Tail.Add(order, items);
+        Tail.TrimOldest();
+        Note(order, items, isFirst);
+    }
+
+    /// <summary>For a log of one source.</summary>
+    public void Take(LogBatch batch) => Take(0, batch);
+
+    private void Note(int order, ImmutableArray<LogItem> items, bool isBackfill)
+    {
         var spoken = new List<OrchestratorMessage>();
-        foreach (var item in batch.Items)
+        foreach (var item in items)
         {
-            _lines.Add(item);
-            Note(item, spoken);
-            _lastSequence = Math.Max(_lastSequence, item.Sequence);
+            _received++;
+            if (item.Message is { } message && _sources[order].Source.Arn is not null)
+            {
+                spoken.Add(message);
+            }
+
+            _newErrors += NoteError(item, order) && !isBackfill ? 1 : 0;
         }
 
-        _state = batch.State;
-        _opened |= batch.Items.Length > 0;
         if (spoken.Count > 0)
         {
             Merge(spoken);
         }
     }
 
-    private void Note(LogItem item, List<OrchestratorMessage> spoken)
+    // True for an error of the engine. Only a replication has runs.
+    private bool NoteError(LogItem item, int order)
     {
-        if (item.Mark is { Kind: LogMarkKind.Polling or LogMarkKind.Fault } mark)
+        if (_sources[order].Source.Arn is not null)
         {
-            _reason = mark;
+            _errors.Note(order, item);
         }
 
-        if (item.Event is not { } line)
-        {
-            return;
-        }
-
-        _logGroupName = line.LogGroupName;
-        if (line.IsOrchestrator)
-        {
-            spoken.Add(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
-        }
-
-        _newErrors += NoteError(item) && _opened && item.Sequence > _lastSequence ? 1 : 0;
+        return item is { Message: null, Severity: 'E' };
     }
 
-    // True for an error of the engine.
-    private bool NoteError(LogItem item)
-    {
-        if (item.Event is not { } line)
-        {
-            return false;
-        }
-
-        if (line.IsOrchestrator)
-        {
-            _errors.Note(OrchestratorMessageParser.Parse(line.Message, line.Timestamp));
-            return false;
-        }
-
-        var isError = TaskLogLineParser.Parse(line.Message).Severity == 'E';
-        if (isError)
-        {
-            _errors.Note(item.Sequence, line);
-        }
-
-        return isError;
-    }
-
-    // A reset repeats what was known, and may lack what the shared buffer has dropped meanwhile: the union loses neither.
     private void Merge(List<OrchestratorMessage> spoken)
     {
         var all = _messages

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Logs;
 
-/// <summary>Watches the log of one replication for as long as it is on the page and cascades a <see cref="LogView"/>. Give it @key: it keeps to its first Key.</summary>
+/// <summary>Watches logs for as long as it is on the page and cascades a <see cref="LogView"/> of all of them.</summary>
 public sealed partial class LogProvider : ComponentBase, IDisposable
 {
     // Four drawings a second are what an eye can use; lines that come faster wait for the next one.
@@ -12,9 +13,11 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
 
     private readonly CancellationTokenSource _disposal = new();
     private readonly LogCollector _collector = new();
+    private readonly Dictionary<LogSource, CancellationTokenSource> _watches = [];
     private LogView _view = LogView.Empty;
     private DateTimeOffset _drawnAt;
     private Task _drawing = Task.CompletedTask;
+    private CancellationToken _gone;
 
     [Inject]
     public required LogStore Store { get; init; }
@@ -22,8 +25,9 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Whose logs, merged by time; the first is the one that the page is about. May change while it is on the page.</summary>
     [Parameter, EditorRequired]
-    public required ReplicationKey Key { get; set; }
+    public required ImmutableArray<LogSource> Sources { get; set; }
 
     /// <summary>When DMS says that the run began; null while it has not.</summary>
     [Parameter]
@@ -32,11 +36,12 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    protected override void OnInitialized() => _ = WatchAsync(Key, _disposal.Token);
+    protected override void OnInitialized() => _gone = _disposal.Token;
 
     protected override void OnParametersSet()
     {
-        if (_collector.BeginRun(RunStart))
+        var isChanged = Watch();
+        if (_collector.BeginRun(RunStart) || isChanged)
         {
             _view = _collector.View;
         }
@@ -45,26 +50,57 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
     public void Dispose()
     {
         _disposal.Cancel();
+        foreach (var watch in _watches.Values)
+        {
+            watch.Dispose();
+        }
+
         _disposal.Dispose();
     }
 
+    // True when there are other sources than before.
+    private bool Watch()
+    {
+        if (_watches.Count == Sources.Length && Sources.All(_watches.ContainsKey))
+        {
+            return false;
+        }
+
+        foreach (var gone in _watches.Keys.Except(Sources).ToArray())
+        {
+            _watches.Remove(gone, out var watch);
+            watch?.Cancel();
+            watch?.Dispose();
+        }
+
+        var orders = _collector.Use(Sources);
+        foreach (var (source, order) in Sources.Zip(orders).Where(pair => !_watches.ContainsKey(pair.First)))
+        {
+            var watch = CancellationTokenSource.CreateLinkedTokenSource(_gone);
+            _watches.Add(source, watch);
+            _ = WatchAsync(source, order, watch.Token);
+        }
+
+        return true;
+    }
+
     // Started on the renderer's dispatcher, so every continuation below runs on it too.
-    private async Task WatchAsync(ReplicationKey key, CancellationToken cancellationToken)
+    private async Task WatchAsync(LogSource source, int order, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var batch in Store.WatchAsync(key, cancellationToken))
+            await foreach (var batch in Store.WatchAsync(source, cancellationToken))
             {
-                _collector.Take(batch);
+                _collector.Take(order, batch);
                 if (_drawing.IsCompleted)
                 {
-                    _drawing = DrawAsync(cancellationToken);
+                    _drawing = DrawAsync(_gone);
                 }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The circuit or the page is gone.
+            // The circuit, the page or the source is gone.
         }
         catch (Exception ex)
         {

@@ -1,26 +1,28 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Logs;
 
-/// <summary>What a circuit sees of a replication's log at one drawing. A new object each drawing; <see cref="Lines"/> lives on beneath it.</summary>
+/// <summary>What a circuit sees of its log at one drawing. A new object each drawing; <see cref="Tail"/> lives on beneath it.</summary>
 public sealed record LogView
 {
-    public static readonly LogView Empty = new() { Lines = new LogRing(1) };
+    public static readonly LogView Empty = new() { Tail = new LogList(LogLimits.Usual) };
 
-    /// <summary>The lines and marks to show, oldest first.</summary>
-    public required LogRing Lines { get; init; }
+    /// <summary>The newest lines and marks of all sources, by time.</summary>
+    public required LogList Tail { get; init; }
 
-    public LogFeedState State { get; init; } = LogFeedState.Opening;
+    /// <summary>The sources, as they are told apart.</summary>
+    public ImmutableArray<LogSourceLook> Sources { get; init; } = [];
 
-    /// <summary>The newest mark that says why the lines come as they do; null while there was none.</summary>
-    public LogMark? Reason { get; init; }
+    /// <summary>How the lines of each source come in, in the order of <see cref="Sources"/>.</summary>
+    public ImmutableArray<LogFeedView> Feeds { get; init; } = [];
 
     /// <summary>Orchestrator messages, oldest first; kept apart from the lines, so that a busy task log cannot push the timeline out.</summary>
     public ImmutableArray<OrchestratorMessage> Messages { get; init; } = [];
 
-    /// <summary>The highest sequence number received: the difference between two is the number of lines between.</summary>
-    public long LastSequence { get; init; }
+    /// <summary>How many lines and marks came in: the difference between two is the number between.</summary>
+    public long Received { get; init; }
 
     /// <summary>Error lines that came in since the log was opened.</summary>
     public int NewErrors { get; init; }
@@ -28,6 +30,16 @@ public sealed record LogView
     /// <summary>The first error of the newest run that the lines show; null while there is none.</summary>
     public RunError? RunError { get; init; }
 
-    /// <summary>From the newest line; null while there is none.</summary>
-    public string? LogGroupName { get; init; }
+    /// <summary>The feed whose state the page tells first: the worst one.</summary>
+    public LogFeedView? Worst => Feeds.IsEmpty ? null : Feeds.MaxBy(static feed => Weight(feed.State));
+
+    private static int Weight(LogFeedState state) => state switch
+    {
+        LogFeedState.Unavailable => 5,
+        LogFeedState.Reconnecting => 4,
+        LogFeedState.NoLogGroup => 3,
+        LogFeedState.Polling => 2,
+        LogFeedState.Opening => 1,
+        _ => 0,
+    };
 }

@@ -1,32 +1,30 @@
-using System.Collections.Immutable;
 using System.Globalization;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
-using DmsDashboard.Model.Failures;
+using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
 
 namespace DmsDashboard.Components.Logs;
 
-/// <summary>Shows a <see cref="LogView"/>: follows the end until someone scrolls up, and then stands still and counts.</summary>
+/// <summary>Shows a <see cref="LogView"/>. What is chosen on a page of its own is in its address; in a card it lasts as long as the card.</summary>
 public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 {
-    // Wrapped rows differ in height and cannot be virtual: so many are drawn for real.
-    private const int MostWrapped = 300;
-
     private static readonly TimeSpan AnnounceInterval = TimeSpan.FromSeconds(10);
 
-    private ElementReference _box;
-    private Virtualize<LogItem>? _virtualize;
-    private LogFollower? _follower;
-    private ImmutableArray<LogItem>? _frozen;
-    private LogItem? _selected;
-    private DateOnly _today;
-    private long _seen;
-    private bool _follow = true;
-    private bool _wrap;
+    private readonly LogDesk _desk = new();
+    private readonly CancellationTokenSource _disposal = new();
+    private LogTravel _travel = null!;
+    private CancellationToken _gone;
+    private ElementReference _section;
+    private LogTools? _tools;
+    private LogPane? _pane;
+    private LogViewerScript? _script;
+    private DotNetObjectReference<LogViewer>? _self;
+    private string? _address;
+    private LogLineLink? _link;
+    private bool _showsKeys;
     private int _announcedErrors;
     private DateTimeOffset _announcedAt;
     private string _announcement = "";
@@ -37,6 +35,12 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required LogReadingStore Readings { get; init; }
+
     [CascadingParameter]
     public LogView View { get; set; } = LogView.Empty;
 
@@ -46,192 +50,230 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     [CascadingParameter]
     public TimeZoneProvider? Zones { get; set; }
 
+    /// <summary>Whose log it is.</summary>
     [Parameter, EditorRequired]
-    public required ReplicationEntry Entry { get; set; }
+    public required string Title { get; set; }
 
     /// <summary>True inside a card, false where it fills the page.</summary>
     [Parameter]
     public bool Compact { get; set; }
 
-    private IReadOnlyList<LogItem> Shown => _frozen is { } frozen ? frozen : View.Lines;
+    /// <summary>Further buttons of the toolbar.</summary>
+    [Parameter]
+    public RenderFragment? Tools { get; set; }
 
-    // Each failure is explained below the first of its lines; the others name it.
-    private IEnumerable<(LogItem Item, FailureExplanation? Explanation)> Wrapped
+    /// <summary>What stands beside the chip of a source.</summary>
+    [Parameter]
+    public RenderFragment<LogSource>? SourceTools { get; set; }
+
+    private LogFeedState State => View.Worst?.State ?? LogFeedState.Opening;
+
+    private LogRowLook Look => new()
     {
-        get
+        Zone = Zone,
+        Today = DateOnly.FromDateTime(Zone.Convert(Time.GetUtcNow()).DateTime),
+        Now = Time.GetUtcNow(),
+        Sources = View.Sources,
+        Query = _desk.Query,
+        Selected = _desk.Selected,
+        Pages = _desk.Pages,
+    };
+
+    private string NewLinesText => _desk.NewLines == 1 ? "1 new line" : string.Create(CultureInfo.InvariantCulture, $"{_desk.NewLines:N0} new lines");
+
+    private string EmptyWords => _desk.List.Entries.Count > 0 ? "No line fits the filters." : LogFeedWords.Empty(View);
+
+    private string? Notice => _travel.IsReading && _desk.Pages?.Older is not OlderState.Reading ? "Reading from CloudWatch Logs…" : _travel.Notice;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
+        _desk.Dispose();
+        if (_script is not null)
         {
-            var explained = new HashSet<string>();
-            return Shown.Skip(Shown.Count - MostWrapped).Select(item =>
-                (item, FailureCatalogue.Explain(item.Event?.Message, FailureTexts.Line) is { } found && explained.Add(found.Id) ? found : null));
+            await _script.DisposeAsync();
         }
+
+        _self?.Dispose();
     }
 
-    private long NewLines => View.LastSequence - _seen;
-
-    private string NewLinesText => NewLines == 1 ? "1 new line" : string.Create(CultureInfo.InvariantCulture, $"{NewLines:N0} new lines");
-
-    private string? Errors => View.NewErrors switch
-    {
-        0 => null,
-        1 => "1 new error",
-        var count => string.Create(CultureInfo.InvariantCulture, $"{count:N0} new errors"),
-    };
-
-    private string KeptText => (_wrap, View.Lines.HasDropped) switch
-    {
-        (true, _) when Shown.Count > MostWrapped => string.Create(CultureInfo.InvariantCulture, $"The newest {MostWrapped} of {Shown.Count:N0} lines, wrapped"),
-        (_, true) => string.Create(CultureInfo.InvariantCulture, $"{Shown.Count:N0} lines kept, older ones are dropped"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Shown.Count:N0} lines"),
-    };
+    protected override void OnInitialized() => (_travel, _gone) = (new LogTravel(_desk, Readings.ReadAsync), _disposal.Token);
 
     protected override async Task OnParametersSetAsync()
     {
-        _today = DateOnly.FromDateTime(Zone.Convert(Time.GetUtcNow()).DateTime);
-        if (_follow)
+        if (!Compact && Navigation.Uri != _address)
         {
-            _seen = View.LastSequence;
+            var link = LogQueryAddress.ReadLine(Navigation.Uri);
+            _link = link != LogQueryAddress.ReadLine(_address ?? "") ? link : null;
+            _address = Navigation.Uri;
+            _desk.Show(LogQueryAddress.Read(_address));
         }
 
+        _desk.Show(View);
         Announce();
-        await RefreshAsync();
+        if (_link is { } line && State is not LogFeedState.Opening)
+        {
+            _link = null;
+            await RevealAsync(await _travel.ToLineAsync(line, _gone));
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _follower = await LogFollower.AttachAsync(Js, _box, OnFollowChangedAsync);
+            _self = DotNetObjectReference.Create(this);
+            _script = await LogViewerScript.AttachAsync(Js, _section, _self, isPage: !Compact);
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private void Use(LogQuery query)
     {
-        if (_follower is not null)
+        _desk.Show(query);
+        if (!Compact)
         {
-            await _follower.DisposeAsync();
+            Navigation.NavigateTo(LogQueryAddress.Of(Navigation, query), replace: true);
         }
     }
 
-    private ValueTask<ItemsProviderResult<LogItem>> ReadAsync(ItemsProviderRequest request)
+    // For what the browser asks: it cannot know that the page is gone.
+    private Task RunAsync(Func<Task> act) => InvokeAsync(async () =>
     {
-        var shown = Shown;
-        var start = Math.Min(request.StartIndex, shown.Count);
-        var items = new LogItem[Math.Min(request.Count, shown.Count - start)];
-        for (var i = 0; i < items.Length; i++)
+        try
         {
-            items[i] = shown[start + i];
+            await act();
+            StateHasChanged();
         }
-
-        return ValueTask.FromResult(new ItemsProviderResult<LogItem>(items, shown.Count));
-    }
-
-    private Task RefreshAsync() => _virtualize is not null && !_wrap ? _virtualize.RefreshDataAsync() : Task.CompletedTask;
-
-    private Task OnFollowChangedAsync(bool follow) => InvokeAsync(async () =>
-    {
-        Follow(follow);
-        await RefreshAsync();
-        StateHasChanged();
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // Nobody waits for it any more.
+        }
     });
 
-    private void Follow(bool follow)
+    private Task ToggleFollowAsync() => _desk.Follows ? PauseAsync() : FollowAsync();
+
+    private async Task PauseAsync()
     {
-        _follow = follow;
-        // A list that loses its oldest lines would slide under the reader's eyes: what is read stands still.
-        _frozen = follow ? null : [.. View.Lines];
-        _seen = View.LastSequence;
+        if (_desk.Follows)
+        {
+            _travel.Pause();
+            await (_pane?.FollowAsync(false) ?? Task.CompletedTask);
+        }
     }
 
     private async Task FollowAsync()
     {
-        Follow(true);
-        await RefreshAsync();
-        if (_follower is not null)
-        {
-            await _follower.SetAsync(true);
-        }
+        _desk.Follow();
+        StateHasChanged();
+        await (_pane?.FollowAsync(true) ?? Task.CompletedTask);
     }
 
-    private async Task ToggleFollowAsync()
+    private async Task<bool> FollowedAsync(bool follows)
     {
-        if (!_follow)
-        {
-            await FollowAsync();
-            return;
-        }
-
-        Follow(false);
-        if (_follower is not null)
-        {
-            await _follower.SetAsync(false);
-        }
+        await RunAsync(() => FollowOrPauseAsync(follows));
+        return _desk.Follows;
     }
 
-    private void ToggleWrap() => _wrap = !_wrap;
-
-    private void Select(LogItem item) => _selected = _selected?.Sequence == item.Sequence ? null : item;
-
-    private Task OnKeyAsync(KeyboardEventArgs key)
+    private Task FollowOrPauseAsync(bool follows)
     {
-        if (key.CtrlKey || key.AltKey || key.MetaKey)
+        if (follows && _desk.Pages is { HasNewer: true })
         {
-            return Task.CompletedTask;
+            return _travel.NewerAsync(_gone);
         }
 
-        switch (key.Key)
+        if (follows)
         {
-            case "f" or "F":
-                return ToggleFollowAsync();
-            case "u" or "U":
-                return Zones?.ToggleAsync() ?? Task.CompletedTask;
-            case "w" or "W":
-                ToggleWrap();
-                break;
-            case "j" or "J":
-                Step(1);
-                break;
-            case "k" or "K":
-                Step(-1);
-                break;
-            case "Escape":
-                _selected = null;
-                break;
+            _desk.Follow();
+        }
+        else
+        {
+            _travel.Pause();
         }
 
         return Task.CompletedTask;
     }
 
-    private void Step(int by)
+    private async Task UnfoldAsync(LogEntry entry)
     {
-        var lines = Shown;
-        var at = lines.Count - (by > 0 ? 0 : 1);
-        for (var i = lines.Count - 1; i >= 0 && _selected is not null; i--)
+        await PauseAsync();
+        if (entry.More.Count > 0)
         {
-            if (lines[i].Sequence == _selected.Sequence)
-            {
-                at = i + by;
-                break;
-            }
+            _desk.Unfold(entry, !entry.IsUnfolded);
         }
-
-        if (at >= 0 && at < lines.Count)
+        else if (entry.Repeats is { Folded: > 0 })
         {
-            _selected = lines[at];
+            _desk.ShowRepeats(entry, !entry.ShowsRepeats);
         }
     }
+
+    private async Task OlderAsync()
+    {
+        await PauseAsync();
+        var reading = _travel.OlderAsync(_gone);
+        StateHasChanged();
+        var rows = await reading;
+        StateHasChanged();
+        if (rows > 0 && _pane is not null)
+        {
+            await _pane.ShiftAsync(rows);
+        }
+    }
+
+    private async Task JumpAsync(DateTimeOffset time)
+    {
+        var going = _travel.ToTimeAsync(time, _gone);
+        StateHasChanged();
+        await RevealAsync(await going);
+    }
+
+    private async Task FirstErrorAsync()
+    {
+        if (View.RunError is { } error)
+        {
+            await RevealAsync(await _travel.ToErrorAsync(error, _gone));
+        }
+    }
+
+    private async Task MatchAsync(int by)
+    {
+        await (_tools?.SearchNowAsync() ?? Task.CompletedTask);
+        if (_desk.Rows.Matches.Count > 0)
+        {
+            await PauseAsync();
+            _desk.StepMatch(by);
+            await RevealAsync(_desk.Selected);
+        }
+    }
+
+    private async Task RevealAsync(LogEntry? entry)
+    {
+        if (entry is null)
+        {
+            return;
+        }
+
+        if (_desk.Rows.RowOf(entry) < 0)
+        {
+            // Filtered out, or folded: who goes there wants to see it.
+            Use(_desk.Query.Unfiltered() with { GroupsRepeats = false, Streams = LogStreams.Merged });
+        }
+
+        _announcement = $"{entry.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {LogText.Of(entry.Item)}";
+        StateHasChanged();
+        await (_pane?.RevealAsync(entry) ?? Task.CompletedTask);
+    }
+
+    private string? LinkOf(LogEntry entry) => !Compact && entry.Item.Event is { } line ? LogQueryAddress.Of(Navigation, LogLineLink.Of(line)) : null;
 
     // Spoken at most every ten seconds: a screen reader must get a word in.
     private void Announce()
     {
         var now = Time.GetUtcNow();
-        if (View.NewErrors == _announcedErrors || now - _announcedAt < AnnounceInterval)
+        if (View.NewErrors != _announcedErrors && now - _announcedAt >= AnnounceInterval)
         {
-            return;
+            _announcement = $"{LogErrorWords.Of(View.NewErrors)} in {Title}";
+            (_announcedErrors, _announcedAt) = (View.NewErrors, now);
         }
-
-        _announcement = $"{Errors} in {Entry.Identifier}";
-        (_announcedErrors, _announcedAt) = (View.NewErrors, now);
     }
-
-    private static string Text(bool pressed) => pressed ? "true" : "false";
 }

@@ -1,5 +1,5 @@
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
-using DmsDashboard.Model.Failures;
 
 namespace DmsDashboard.Components.Logs;
 
@@ -13,14 +13,30 @@ public sealed class RunErrorFinder
     /// <summary>When the run began, as far as DMS has told (API: ReplicationStats.StartDate); what is older is of another run. The one sign of a task's next run: its stream stays the same.</summary>
     public DateTimeOffset StartDate { get; set; }
 
-    /// <summary>A line that the engine calls an error.</summary>
-    public void Note(long sequence, LogEvent line)
+    /// <summary>A line of the source of that number: a start-up begins a new run, an error of the engine counts.</summary>
+    public void Note(int order, LogItem item)
     {
-        if (line.Timestamp < StartDate)
+        if (item.Message?.ReplicationState is { } state)
         {
-            return;
+            if (new ReplicationStatus(state).IsStarting)
+            {
+                Clear();
+            }
         }
+        else if (item is { Event: { } line, Message: null, Severity: 'E' } && line.Timestamp >= StartDate)
+        {
+            NoteError(new LogKey(order, item.Sequence), item, line);
+        }
+    }
 
+    public void Clear()
+    {
+        Found = null;
+        _stream = null;
+    }
+
+    private void NoteError(LogKey key, LogItem item, LogEvent line)
+    {
         // DMS Serverless gives each provisioning a stream of its own.
         if (_stream != line.LogStreamName)
         {
@@ -33,24 +49,9 @@ public sealed class RunErrorFinder
             return;
         }
 
-        var explanation = FailureCatalogue.Explain(line.Message, FailureTexts.Line);
+        var explanation = item.Explanation;
         Found = Found is null
-            ? new RunError(sequence, line.Timestamp, explanation)
+            ? new RunError(key, line.Timestamp, explanation)
             : Found with { Explanation = explanation is { IsGeneric: false } ? explanation : Found.Explanation ?? explanation };
-    }
-
-    /// <summary>A message of the orchestrator: a start-up begins a new run.</summary>
-    public void Note(OrchestratorMessage message)
-    {
-        if (message.ReplicationState is { } state && new ReplicationStatus(state).IsStarting)
-        {
-            Clear();
-        }
-    }
-
-    public void Clear()
-    {
-        Found = null;
-        _stream = null;
     }
 }

@@ -17,7 +17,7 @@ public sealed class ReplicationPageTests : BunitContext
 
     public ReplicationPageTests()
     {
-        Services.AddSingleton(new LogStore());
+        Services.AddSingleton(new LogStore()).AddSingleton(new LogReadingStore());
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<ActionDialogs>();
         Services.AddScoped<Toasts>();

@@ -12,7 +12,7 @@ namespace DmsDashboard.Tests.Components.Detail;
 
 public sealed class TaskPageTests : ComponentContext
 {
-    public TaskPageTests() => Services.AddSingleton(new LogStore());
+    public TaskPageTests() => Services.AddSingleton(new LogStore()).AddSingleton(new LogReadingStore());
 
     public static TheoryData<string> EveryField() =>
         [.. new[] { typeof(ReplicationTask), typeof(ReplicationStats), typeof(ReplicationInstance) }.SelectMany(type => Members(type).Select(member => $"{type.Name}.{member}"))];

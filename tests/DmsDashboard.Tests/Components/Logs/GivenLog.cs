@@ -1,3 +1,5 @@
+using DmsDashboard.Components.Logs;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Tests.Components.Logs;
@@ -27,6 +29,20 @@ internal static class GivenLog
     public static LogItem State(long sequence, string state) => new(sequence, Orchestrator(state, (int)sequence), null);
 
     public static LogItem Mark(long sequence, LogMarkKind kind, string sentence = "Something happened.") => new(sequence, null, new LogMark(kind, Noon, sentence));
+
+    /// <summary>A line of a stream of its own, some milliseconds after noon.</summary>
+    public static LogItem At(long sequence, int milliseconds, string message = "2026-11-15T12:00:00 [TARGET_LOAD     ]I:  loaded", string stream = "s", bool isContinuation = false) =>
+        new(sequence, Task(message) with { LogStreamName = stream, Timestamp = Noon.AddMilliseconds(milliseconds) }, null) { IsContinuation = isContinuation };
+
+    /// <summary>A collector of these sources; the first is a replication.</summary>
+    public static LogCollector Collector(int groups = 0, LogLimits? limits = null)
+    {
+        var collector = new LogCollector(limits ?? LogLimits.Usual);
+        collector.Use([Source, .. Enumerable.Range(1, groups).Select(static number => LogSource.OfGroup("demo", $"/aws/rds/instance/db-{number}/postgresql"))]);
+        return collector;
+    }
+
+    public static readonly LogSource Source = LogSource.Of(new ReplicationKey("demo", "arn:aws:dms:eu-central-1:831394476016:replication-config:ABC"));
 
     public static LogBatch Reset(params LogItem[] items) => new([.. items], IsReset: true, LogFeedState.Live);
 

@@ -1,4 +1,5 @@
 using DmsDashboard.Components.Logs;
+using DmsDashboard.Components.Logs.Listing;
 using DmsDashboard.Model;
 using static DmsDashboard.Tests.Components.Logs.GivenLog;
 
@@ -6,26 +7,88 @@ namespace DmsDashboard.Tests.Components.Logs;
 
 public sealed class LogCollectorTests
 {
-    private readonly LogCollector _collector = new();
+    private readonly LogCollector _collector = Collector();
 
     [Fact]
-    public void Take_MoreThenReset_ReplacesTheLines()
+    public void Take_MoreThenReset_AddsWhatWasNotHereAndRepeatsNothing()
     {
         _collector.Take(Reset(Line(1)));
         _collector.Take(More(Line(2)));
-        _collector.Take(Reset(Line(0), Line(1), Line(2)));
+        _collector.Take(Reset(Line(0), Line(1), Line(2), Line(3)));
 
-        Assert.Equal([0, 1, 2], _collector.View.Lines.Select(item => item.Sequence));
-        Assert.Equal(2, _collector.View.LastSequence);
+        Assert.Equal([0, 1, 2, 3], _collector.View.Tail.Entries.Select(entry => entry.Item.Sequence));
+        Assert.Equal(4, _collector.View.Received);
     }
 
     [Fact]
-    public void Take_FarTooManyLines_StaysWithinItsBound()
+    public void Take_SharedBufferMadeRoom_KeepsWhatItHasAndShowsNoMark()
     {
-        _collector.Take(Reset([.. Enumerable.Range(0, LogCollector.MostLines + 10).Select(i => Line(i))]));
+        _collector.Take(Reset(Line(1), Line(2), Line(3)));
+        _collector.Take(Reset(Mark(1, LogMarkKind.Dropped), Line(2), Line(3), Line(4)));
 
-        Assert.Equal(LogCollector.MostLines, _collector.View.Lines.Count);
-        Assert.True(_collector.View.Lines.HasDropped);
+        Assert.Equal([1, 2, 3, 4], _collector.View.Tail.Entries.Select(entry => entry.Item.Sequence));
+        Assert.Equal(long.MinValue, _collector.View.Tail.CompleteSince);
+    }
+
+    [Fact]
+    public void Take_WatcherFellBehind_SaysWhatIsMissingInItsPlace()
+    {
+        _collector.Take(Reset(Line(1), Line(2)));
+        _collector.Take(Reset(Mark(7, LogMarkKind.Dropped), Line(8)));
+
+        Assert.Equal([1, 2, 7, 8], _collector.View.Tail.Entries.Select(entry => entry.Item.Sequence));
+        Assert.True(_collector.View.Tail.Entries[2].IsMark);
+    }
+
+    [Fact]
+    public void Take_FirstBatchWasCut_IsCompleteSinceTheCutStreamsOldestLine()
+    {
+        _collector.Take(Reset(Mark(1, LogMarkKind.Dropped), State(2, "initializing"), Line(10), Line(11), Line(12)));
+
+        Assert.Equal(Noon.AddSeconds(10).UtcTicks, _collector.View.Tail.CompleteSince);
+        Assert.DoesNotContain(_collector.View.Tail.Entries, static entry => entry.IsMark);
+    }
+
+    [Fact]
+    public void Take_FarTooManyLines_StaysWithinItsBoundsAndSaysSo()
+    {
+        var collector = Collector(limits: new LogLimits(1_000, long.MaxValue));
+        for (var batch = 0; batch < 30; batch++)
+        {
+            collector.Take(0, More([.. Enumerable.Range(batch * 100, 100).Select(i => Line(i + 1))]));
+            Assert.True(collector.Tail.Entries.Count <= 1_000);
+        }
+
+        Assert.Equal(3_000, collector.Tail.Entries[^1].Item.Sequence);
+        Assert.Equal(3_000 - collector.Tail.Entries.Count, collector.Tail.Dropped);
+        Assert.Equal(collector.Tail.Entries[0].Ticks, collector.Tail.CompleteSince);
+    }
+
+    [Fact]
+    public void Take_HugeLines_StaysWithinItsBytes()
+    {
+        var collector = Collector(limits: new LogLimits(10_000, 1_000_000));
+
+        for (var line = 1; line <= 100; line++)
+        {
+            collector.Take(0, More(Line(line, new string('x', 50_000))));
+            Assert.True(collector.Tail.Bytes <= 1_000_000);
+        }
+
+        Assert.Equal(100, collector.Tail.Entries[^1].Item.Sequence);
+    }
+
+    [Fact]
+    public void Use_SourceGone_TakesItsLinesAway()
+    {
+        var collector = Collector(groups: 1);
+        collector.Take(0, More(Line(1)));
+        collector.Take(1, More(Line(1), Line(2)));
+
+        collector.Use([Source]);
+
+        Assert.Equal([0], collector.Tail.Entries.Select(static entry => entry.Order));
+        Assert.Equal((1, 1), (collector.Tail.Counts.Lines, collector.View.Sources.Length));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class LogProviderTests : BunitContext
 {
     private static readonly ReplicationKey Key = GivenDetail.Entry().Key;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private readonly LogStore _store = new();
     private readonly DrawClock _time = new(Noon);
 
@@ -60,6 +62,26 @@ public sealed class LogProviderTests : BunitContext
         Assert.Equal(0, _store.WatchersOf(Key));
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_SourceAddedAndRemoved_WatchesItMeanwhile()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        var group = LogSource.OfGroup(Key.TargetName, "/aws/rds/instance/orders/postgresql");
+        var page = RenderPage();
+        await OpenedAsync();
+
+        page.Render(parameters => parameters.Add(provider => provider.Sources, [LogSource.Of(Key), group]));
+        var added = await OpenedAsync();
+        Assert.Equal((2, group), (_store.WatchedCount, added.Source));
+        added.Add(new LogAddition(LogFeedState.Live) { Events = [Task("LOG:  checkpoint starting: time")] });
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-lines]").TextContent), Patience);
+
+        page.Render(parameters => parameters.Add(provider => provider.Sources, [LogSource.Of(Key)]));
+
+        page.WaitForAssertion(() => Assert.Equal("0", page.Find("[data-lines]").TextContent), Patience);
+        Assert.Equal(1, _store.WatchedCount);
+    }
+
     private async Task<LogFeed> OpenedAsync()
     {
         await foreach (var feed in _store.OpenedAsync(Xunit.TestContext.Current.CancellationToken))
@@ -71,7 +93,7 @@ public sealed class LogProviderTests : BunitContext
     }
 
     private IRenderedComponent<LogProvider> RenderPage() => Render<LogProvider>(parameters => parameters
-        .Add(provider => provider.Key, Key)
+        .Add(provider => provider.Sources, [LogSource.Of(Key)])
         .AddChildContent<Probe>());
 
     private static int Drawings(IRenderedComponent<LogProvider> page) => page.FindComponent<Probe>().RenderCount;
@@ -85,7 +107,7 @@ public sealed class LogProviderTests : BunitContext
         {
             builder.OpenElement(0, "b");
             builder.AddAttribute(1, "data-lines");
-            builder.AddContent(2, View.Lines.Count);
+            builder.AddContent(2, View.Tail.Entries.Count);
             builder.CloseElement();
         }
     }
