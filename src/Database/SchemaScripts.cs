@@ -12,10 +12,10 @@ internal static class SchemaScripts
 
     /// <summary>Runs those that are missing, all or none.</summary>
     /// <exception cref="DatabaseException">A newer program or another one made the database.</exception>
-    public static void Apply(SqliteConnection connection, string path)
+    public static void Apply(SqliteConnection connection, string path) => DatabaseTransactions.Run(connection, transaction => Apply(connection, transaction, path));
+
+    private static int Apply(SqliteConnection connection, SqliteTransaction transaction, string path)
     {
-        // Immediate: of two that start at once, the second sees what the first has done.
-        using var transaction = connection.BeginTransaction(deferred: false);
         var version = connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction);
         if (version > All.Length)
         {
@@ -32,8 +32,7 @@ internal static class SchemaScripts
             connection.Execute(script, transaction: transaction);
         }
 
-        connection.Execute(FormattableString.Invariant($"PRAGMA user_version = {All.Length}"), transaction: transaction);
-        transaction.Commit();
+        return connection.Execute(FormattableString.Invariant($"PRAGMA user_version = {All.Length}"), transaction: transaction);
     }
 
     private static ImmutableArray<string> Read()

@@ -157,17 +157,14 @@ public sealed partial class SqliteDatabase : IDisposable
 
     private T Commit<T>(OpenDatabase file, Func<SqliteConnection, SqliteTransaction, T> work)
     {
-        using var transaction = file.Writer.BeginTransaction(deferred: false);
-        if (!file.IsMarked(transaction))
+        var (isMarked, result) = DatabaseTransactions.Run(file.Writer, transaction => file.IsMarked(transaction) ? (true, work(file.Writer, transaction)) : (false, default(T)!));
+        if (!isMarked)
         {
             _isOther = true;
-            transaction.Rollback();
             Reopen();
             throw DatabaseFailures.Replaced(Path);
         }
 
-        var result = work(file.Writer, transaction);
-        transaction.Commit();
         return result;
     }
 
@@ -216,9 +213,13 @@ public sealed partial class SqliteDatabase : IDisposable
         }
 
         var at = _time.GetUtcNow();
-        using var transaction = file.Writer.BeginTransaction(deferred: false);
-        Adopting?.Invoke(new NewRecord(file.Writer, transaction, file.IsOwn, at));
-        transaction.Commit();
+        DatabaseTransactions.Run(
+            file.Writer,
+            transaction =>
+            {
+                Adopting?.Invoke(new NewRecord(file.Writer, transaction, file.IsOwn, at));
+                return true;
+            });
         var notice = DatabaseFailures.Notice(Path, at);
         (Notice, _isOther) = (notice, false);
         Interlocked.Increment(ref _record);

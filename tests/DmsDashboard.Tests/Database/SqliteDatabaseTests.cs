@@ -123,6 +123,31 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal("1 answered, 0 open", await database.ReadAsync(static connection => connection.ExecuteScalar<string>("SELECT group_concat(is_settled || ' ' || identifier, ', ') FROM activity"), Cancelled));
     }
 
+    // As a full disk does: the journal is written at the commit.
+    [Fact(Timeout = 60_000)]
+    public async Task Write_CommitRollsBackByItself_SaysWhyAndTheNextOneWorks()
+    {
+        using var database = Open();
+
+        var exception = await Assert.ThrowsAsync<DatabaseException>(() => database.WriteAsync(
+            static (connection, transaction) =>
+            {
+                SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, static _ => 1, null);
+                return connection.Execute("CREATE TABLE refused (x)", transaction: transaction);
+            },
+            Cancelled));
+
+        Assert.Contains("constraint failed", exception.Message, StringComparison.Ordinal);
+        await database.WriteAsync(
+            static (connection, transaction) =>
+            {
+                SQLitePCL.raw.sqlite3_commit_hook(connection.Handle, null, null);
+                return connection.Execute("CREATE TABLE made (x)", transaction: transaction);
+            },
+            Cancelled);
+        Assert.Equal("made", await database.ReadAsync(static connection => connection.ExecuteScalar<string>("SELECT group_concat(name) FROM sqlite_master WHERE name IN ('made', 'refused')"), Cancelled));
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Read_Always_CannotWrite()
     {
