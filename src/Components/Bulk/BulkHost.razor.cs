@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using Microsoft.AspNetCore.Components;
 
@@ -12,12 +13,16 @@ public sealed partial class BulkHost : ComponentBase, IDisposable
     private static readonly TimeSpan ShownAfterEnd = TimeSpan.FromMinutes(10);
 
     private readonly CancellationTokenSource _disposal = new();
+    private OtherPage? _otherPage;
 
     [Inject]
     public required BulkDialogs Dialogs { get; init; }
 
     [Inject]
     public required BulkRuns Runs { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required Toasts Toasts { get; init; }
@@ -35,6 +40,7 @@ public sealed partial class BulkHost : ComponentBase, IDisposable
     public void Dispose()
     {
         Dialogs.Changed -= StateHasChanged;
+        _otherPage?.Dispose();
         _disposal.Cancel();
         _disposal.Dispose();
     }
@@ -42,6 +48,7 @@ public sealed partial class BulkHost : ComponentBase, IDisposable
     protected override void OnInitialized()
     {
         Dialogs.Changed += StateHasChanged;
+        _otherPage = new OtherPage(Navigation, Dialogs.Close);
         All = Runs.Current;
         _ = WatchAsync(_disposal.Token);
     }

@@ -6,8 +6,13 @@ namespace DmsDashboard.Components.Dialogs;
 /// <summary>Draws the open confirmation over whatever page there is.</summary>
 public sealed partial class ActionDialogHost : ComponentBase, IDisposable
 {
+    private OtherPage? _otherPage;
+
     [Inject]
     public required ActionDialogs Dialogs { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
@@ -16,9 +21,17 @@ public sealed partial class ActionDialogHost : ComponentBase, IDisposable
 
     private PendingAction? Pending => Dialogs.Key is { } key ? Snapshot.Pending.GetValueOrDefault(key) : null;
 
-    public void Dispose() => Dialogs.Changed -= OnChanged;
+    public void Dispose()
+    {
+        Dialogs.Changed -= OnChanged;
+        _otherPage?.Dispose();
+    }
 
-    protected override void OnInitialized() => Dialogs.Changed += OnChanged;
+    protected override void OnInitialized()
+    {
+        Dialogs.Changed += OnChanged;
+        _otherPage = new OtherPage(Navigation, Dialogs.Close);
+    }
 
     protected override void OnParametersSet() => Find();
 

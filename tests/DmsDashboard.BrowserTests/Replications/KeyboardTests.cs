@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DmsDashboard.BrowserTests.Support;
 using Microsoft.Playwright;
 
@@ -90,6 +91,22 @@ public sealed class KeyboardTests(Chromium chromium) : BrowserTest(chromium)
         await page.Keyboard.TypeAsync("ers");
 
         await Assertions.Expect(field).ToHaveValueAsync("orders");
+    }
+
+    [Fact]
+    public async Task Back_WithADialogOpen_ClosesItAndBeginsAtTheHeading()
+    {
+        var page = await OpenFocusedAsync();
+        var identifier = First("running");
+        await page.GetByRole(AriaRole.Link, new() { Name = identifier, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = identifier })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Stop…") }).First.ClickAsync();
+        await Assertions.Expect(DialogOf(page)).ToBeVisibleAsync();
+
+        await page.GoBackAsync();
+
+        await Assertions.Expect(DialogOf(page)).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Replications" })).ToBeFocusedAsync();
     }
 
     // A new page gives the focus to its heading, so that a screen reader begins there: the list's single keys before that are lost.
