@@ -17,7 +17,7 @@ public sealed class AwsTargets
         {
             var clients = new AwsClients(of, played);
             return new AwsTarget(
-                new DmsTarget(of.Name, of.Region, IsDemo: played is not null),
+                new DmsTarget(of.Name, of.Region, IsDemo: played is not null) { IsOneOfSeveral = settings.Targets.Count > 1 },
                 () => new DmsService(clients.Dms(), time, metrics),
                 () => new DmsCommands(clients.DmsCommands(), time, metrics),
                 () => new LogsService(clients, settings.LogSecrets, time, metrics));

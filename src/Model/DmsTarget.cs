@@ -4,4 +4,8 @@ namespace DmsDashboard.Model;
 /// <param name="Name">Unique among the targets; shown in the target switch.</param>
 /// <param name="Region">AWS Region code, e.g. <c>eu-central-1</c>.</param>
 /// <param name="IsDemo">True when it is the embedded endpoint, not AWS.</param>
-public sealed record DmsTarget(string Name, string Region, bool IsDemo = false);
+public sealed record DmsTarget(string Name, string Region, bool IsDemo = false)
+{
+    /// <summary>True when others are watched beside it: an identifier alone does not say then which replication is meant.</summary>
+    public bool IsOneOfSeveral { get; init; }
+}

@@ -10,14 +10,15 @@ internal static class DialogWords
     /// <summary>What DMS calls it: "replication", "replication task".</summary>
     internal static string Noun(ReplicationKind kind) => kind is ReplicationKind.Task ? "replication task" : "replication";
 
-    /// <summary>"Serverless · PostgreSQL to Kinesis · running, CDC".</summary>
+    /// <summary>"Serverless · PostgreSQL to Kinesis · running, CDC"; begins with the target where there are several.</summary>
     internal static string Subtitle(ReplicationEntry entry)
     {
         var route = entry is { SourceEndpoint: { } source, TargetEndpoint: { } target } ? $" · {source.Engine} to {target.Engine}" : "";
         var state = entry.Health.Detail.Length > 0 ? entry.Health.Detail : HealthWords.Word(entry.Health.Health);
         var kind = entry.Kind is ReplicationKind.Task ? "Task" : "Serverless";
         var type = CdcUses.IsCdcOnly(entry.Replication) ? " · CDC only" : "";
-        return $"{kind}{route}{type} · {char.ToLowerInvariant(state[0])}{state[1..]}";
+        var place = entry.Target.IsOneOfSeveral ? $"{entry.Target.Name}, {entry.Target.Region} · " : "";
+        return $"{place}{kind}{route}{type} · {char.ToLowerInvariant(state[0])}{state[1..]}";
     }
 
     /// <summary>Taken: the dialog goes and a toast tells. Not taken: the dialog stays and says why, unless it was closed meanwhile.</summary>

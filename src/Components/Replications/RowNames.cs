@@ -13,7 +13,7 @@ internal sealed record RowNames
     /// <summary>The identifier as a link, and the kind. Never changes for a row, so that a focus on it stays.</summary>
     public MarkupString Link { get; private init; }
 
-    /// <summary>From which engine to which.</summary>
+    /// <summary>From which engine to which; before that, of which target where there are several.</summary>
     public MarkupString Route { get; private init; }
 
     public MarkupString LogsLink { get; private init; }
@@ -37,7 +37,7 @@ internal sealed record RowNames
         return new RowNames
         {
             Link = EncodedMarkup.Of($"<span class=\"nm\"><a href=\"replications/{identifier}{query}\" title=\"{entry.Arn}\">{entry.Identifier}</a>{KindBadge.Draw(entry.Kind)}</span>"),
-            Route = EncodedMarkup.Of($"<span class=\"sub\">{source}{Icon.Draw("to")}<span class=\"vh\"> to </span>{target}</span>"),
+            Route = EncodedMarkup.Of($"<span class=\"sub\">{(entry.Target.IsOneOfSeveral ? $"{entry.Target.Name} · " : "")}{source}{Icon.Draw("to")}<span class=\"vh\"> to </span>{target}</span>"),
             LogsLink = EncodedMarkup.Of($"<a class=\"dm-btn sm icon ghost hide-sm\" href=\"replications/{identifier}/logs{query}\" aria-label=\"Logs of {name}\" title=\"Logs\">{Icon.Draw("logs")}</a>"),
             Select = $"Select {name}",
             Choices = [.. Enum.GetValues<ActionChoice>().Select(choice => $"{ActionWords.Word(choice)} {name}")],

@@ -14,8 +14,9 @@ public static class KindWords
     /// <summary>The name in the address: "serverless", "task".</summary>
     public static string Name(ReplicationKind kind) => kind is ReplicationKind.Task ? "task" : "serverless";
 
-    /// <summary>The identifier for a screen reader; with the kind where one of the other kind has the same.</summary>
-    public static string NameOf(ReplicationEntry entry) => entry.SharesIdentifier ? $"{entry.Identifier}, {Word(entry.Kind)}" : entry.Identifier;
+    /// <summary>The identifier for a screen reader; with the kind where one of the other kind has the same, and with the target where there are several.</summary>
+    public static string NameOf(ReplicationEntry entry) =>
+        $"{entry.Identifier}{(entry.SharesIdentifier ? $", {Word(entry.Kind)}" : "")}{(entry.Target.IsOneOfSeveral ? $", {entry.Target.Name}" : "")}";
 
     /// <summary>The API's type of the kind, which the names of its members begin with: Replication or ReplicationTask.</summary>
     public static string ApiType(ReplicationKind kind) => kind is ReplicationKind.Task ? "ReplicationTask" : "Replication";

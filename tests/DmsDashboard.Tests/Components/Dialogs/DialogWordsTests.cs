@@ -19,4 +19,14 @@ public sealed class DialogWordsTests
 
         Assert.Equal((ToastKind.Problem, title), (Assert.Single(toasts.All).Kind, toasts.All[0].Title));
     }
+
+    [Theory]
+    [InlineData(true, "production, eu-central-1 · Serverless · ")]
+    [InlineData(false, "Serverless · ")]
+    public void Subtitle_OfOneOfSeveralTargets_BeginsWithIt(bool isOneOfSeveral, string start)
+    {
+        var entry = Given.Entry("crm", target: new DmsTarget("production", "eu-central-1") { IsOneOfSeveral = isOneOfSeveral });
+
+        Assert.StartsWith(start, DialogWords.Subtitle(entry), StringComparison.Ordinal);
+    }
 }

@@ -41,6 +41,16 @@ public sealed class ReplicationRowTests : ComponentContext
     }
 
     [Fact]
+    public void Row_OfOneOfSeveralTargets_SaysWhichToEyesAndToAScreenReader()
+    {
+        var row = RenderRow(Given.Entry("a", target: new DmsTarget("production", "eu-central-1") { IsOneOfSeveral = true }));
+
+        Assert.StartsWith("production · ", row.Find(".c-name .sub").TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(row.FindAll("button[aria-label='Stop… a, production']"));
+        Assert.NotEmpty(row.FindAll("input[aria-label='Select a, production']"));
+    }
+
+    [Fact]
     public void Row_OfATargetThatFails_IsDatedAndItsActionsAreOff()
     {
         var row = RenderRow(Given.Entry("a"), asOf: Given.Noon.AddMinutes(-3));
