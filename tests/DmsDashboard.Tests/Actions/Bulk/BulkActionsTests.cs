@@ -18,7 +18,8 @@ public sealed class BulkActionsTests
         backend.Inject(InjectedKind.Delay, PendingAction.Stop);
 
         var run = Begin(backend);
-        var most = 0;
+        await StepUntilAsync(backend, () => backend.Aws.Requests.OpenOf(PendingAction.Stop) == 2, withAws: false);
+        var most = 2;
         var ended = await EndAsync(backend, run, () => most = Math.Max(most, backend.Aws.Requests.OpenOf(PendingAction.Stop)));
 
         Assert.Equal(2, most);
