@@ -9,5 +9,6 @@ internal static class ApiRoom
     {
         HealthApi.Map(routes);
         ActivityApi.Map(routes);
+        LogsApi.Map(routes);
     }
 }

@@ -28,7 +28,7 @@ internal static class Assignment
         var isAssigned = text[from - 1] is '=' or '>';
         from = SqlWords.SkipPrefix(text, SkipBlanks(text, from));
         from = isHeader ? SkipScheme(text, from) : from;
-        return (from, SecretValue.EndOf(text, from, isAssigned));
+        return SecretValue.At(text, from, isAssigned);
     }
 
     /// <summary>The first place that is no blank.</summary>

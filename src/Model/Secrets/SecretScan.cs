@@ -65,11 +65,11 @@ internal ref struct SecretScan(string text, string hidden)
         {
             Hide((start, _at));
         }
-        else if (SecretNames.IsName(word) && Assigned(start, word) is { From: var from, To: var to } && to > from)
+        else if (SecretNames.IsName(word) && Assigned(start, word) is { From: > 0 } assigned)
         {
-            HideAndGoOn((from, to), to);
+            HideAndGoOn(assigned, _at);
         }
-        else if (_sql.Take(word, _text, _at) is { } literal && literal.To > literal.From)
+        else if (_sql.Take(word, _text, _at) is { To: > 0 } literal)
         {
             HideAndGoOn(literal, literal.To);
         }

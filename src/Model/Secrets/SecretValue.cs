@@ -3,11 +3,18 @@ namespace DmsDashboard.Model.Secrets;
 /// <summary>Finds where a value ends that begins at a place; the place itself where there is none to hide.</summary>
 internal static class SecretValue
 {
-    /// <summary>After a name and its sign.</summary>
+    /// <summary>What is to be hidden there; nothing, behind it, where it was hidden before.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the value begins.</param>
     /// <param name="isAssigned">True after an equals sign: braces are quotes there (ODBC), after a colon they are structure (JSON).</param>
-    public static int EndOf(string text, int at, bool isAssigned)
+    public static (int From, int To) At(string text, int at, bool isAssigned)
+    {
+        var rest = text.AsSpan(at);
+        var hidden = IsHidden(rest) ? at + (rest[0] == SecretMask.Hidden[0] ? SecretMask.Hidden.Length : SecretMask.Dots.Length) : 0;
+        return hidden > 0 ? (hidden, hidden) : (at, EndOf(text, at, isAssigned));
+    }
+
+    private static int EndOf(string text, int at, bool isAssigned)
     {
         var rest = text.AsSpan(at);
         if (rest.IsEmpty || IsHarmless(rest))
@@ -87,14 +94,9 @@ internal static class SecretValue
         return length > 0 && text[at + length] == '}' ? at + length + 1 : BareEnd(text, at + 1);
     }
 
-    // What is hidden already, what is no value, and the name of a secret: that says which one could not be read.
+    // What is no value, and the name of a secret: that says which one could not be read.
     private static bool IsHarmless(ReadOnlySpan<char> value)
     {
-        if (IsHidden(value))
-        {
-            return true;
-        }
-
         var word = value.TrimStart("\\\"'");
         return word.StartsWith("arn:", StringComparison.OrdinalIgnoreCase) || IsWord(word, "null") || IsWord(word, "none");
     }

@@ -57,10 +57,10 @@ internal struct SqlWords
         from = SkipPrefix(text, from);
         if (from < text.Length && (text[from] == '\'' || (mayBeBare && text[from] == '"')))
         {
-            return (from, SecretValue.EndOf(text, from, isAssigned: true));
+            return SecretValue.At(text, from, isAssigned: true);
         }
 
-        return mayBeBare && from > at && IsPassword(text.AsSpan(from)) ? (from, SecretValue.EndOf(text, from, isAssigned: true)) : default;
+        return mayBeBare && from > at && IsPassword(text.AsSpan(from)) ? SecretValue.At(text, from, isAssigned: true) : default;
     }
 
     /// <summary>Over what may stand before a quote: N'x', E'x', PASSWORD('x').</summary>

@@ -12,6 +12,12 @@ internal static class UserInfo
         var (colon, end) = (-1, -1);
         for (var next = at; next < text.Length && !char.IsWhiteSpace(text[next]) && text[next] is not ('/' or '"' or '\'' or '<' or '>'); next++)
         {
+            if (next != colon + 1 && SecretValue.IsHidden(text.AsSpan(next)))
+            {
+                // Quotes were there.
+                break;
+            }
+
             colon = colon < 0 && text[next] == ':' ? next : colon;
             end = text[next] == '@' ? next : end;
         }
@@ -61,5 +67,5 @@ internal static class UserInfo
             || (length + 1 < host.Length && host[length] == ':' && char.IsAsciiDigit(host[length + 1])));
     }
 
-    private static (int From, int To) Unless(string text, int from, int to) => SecretValue.IsHidden(text.AsSpan(from, to - from)) ? default : (from, to);
+    private static (int From, int To) Unless(string text, int from, int to) => SecretValue.IsHidden(text.AsSpan(from, to - from)) ? (to, to) : (from, to);
 }

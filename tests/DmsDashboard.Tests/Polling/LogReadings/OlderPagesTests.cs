@@ -72,6 +72,20 @@ public sealed class OlderPagesTests
         Assert.Equal(["1", "2", "3", "4"], (await logs.ReadAllAsync(new LogPageRequest(logs.Replication("X"), 10))).Select(static found => found.Message));
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData("true", "connect Password=[hidden];")]
+    [InlineData("false", "connect Password=hunter2;")]
+    public async Task Older_ALineWithAPassword_IsMaskedUnlessTheSettingSaysNot(string setting, string shown)
+    {
+        await using var logs = await ReadLogs.StartAsync(("Logs:MaskSecrets", setting));
+        logs.Logs.Write(logs.Location("X").LogGroupName, Engine(1), "connect Password=hunter2;", ReadLogs.Noon.AddDays(-1));
+
+        var back = await logs.ReadAsync(new LogPageRequest(logs.Replication("X"), 10));
+        var forward = await logs.ReadAsync(new LogPageRequest(logs.Replication("X"), 10) { From = ReadLogs.Noon.AddDays(-2) });
+
+        Assert.Equal([shown, shown], back.Events.Concat(forward.Events).Select(static found => found.Message));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Older_NoGroupYet_IsEmptyAndNoFault()
     {

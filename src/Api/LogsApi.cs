@@ -1,0 +1,35 @@
+using DmsDashboard.Model;
+using DmsDashboard.Store;
+
+namespace DmsDashboard.Api;
+
+/// <summary>A time range of logs as a file, straight from CloudWatch Logs and merged by time.</summary>
+internal static class LogsApi
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/logs", ReadAsync);
+
+    private static async Task<IResult> ReadAsync(LogReadingStore readings, DmsStore store, TimeProvider time, HttpContext http)
+    {
+        var query = LogsParameters.Read(http.Request.Query, store.Current, time.GetUtcNow());
+        if (query.Range is not { } range)
+        {
+            return TypedResults.Problem(string.Join(' ', query.Problems), statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        var pages = readings.ReadRangeAsync(range, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
+        http.Response.RegisterForDisposeAsync(pages);
+        // The first page before the answer begins: what cannot be read at all is told as such.
+        var hasPage = await pages.MoveNextAsync();
+        return hasPage && pages.Current.Fault is { } fault
+            ? TypedResults.Problem(fault.Sentence, statusCode: StatusOf(fault))
+            : new LogFileResult(pages, hasPage, range, query.Format);
+    }
+
+    private static int StatusOf(DmsFault fault) => fault.Kind switch
+    {
+        FaultKind.NotFound => StatusCodes.Status404NotFound,
+        FaultKind.InvalidRequest => StatusCodes.Status400BadRequest,
+        FaultKind.Throttled or FaultKind.InvalidState => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status502BadGateway,
+    };
+}
