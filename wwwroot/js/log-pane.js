@@ -1,5 +1,7 @@
 // A pane of a log: keeps to its end unless the reader scrolls up, hears the buttons inside its rows, asks for more where its lines end, and keeps the
 // reader's place when lines come in above. Blazor can neither read nor set a scroll position.
+import { text, serverNow } from "./ages.js";
+
 const margin = 5;
 const rowHeight = 22;
 const near = 160;
@@ -15,7 +17,10 @@ export function attach(box, server) {
   const isWrapped = () => box.classList.contains("wrap");
   const atEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight <= margin;
   const pin = () => { if (follow) box.scrollTop = box.scrollHeight; };
-  const touch = () => { touched = Date.now(); };
+  // At the very top a wheel scrolls nothing, and still asks for more.
+  const touch = () => { touched = Date.now(); if (!follow) edges(); };
+  // The scroll bar was taken hold of, or a row pressed.
+  const grip = () => { touched = Date.now(); };
   const byHand = () => Date.now() - touched < 1000;
 
   // The first row in sight, and how far below the edge it is.
@@ -28,7 +33,17 @@ export function attach(box, server) {
     }
   }
 
+  // The server sends a clock time, which stays the same from drawing to drawing.
+  function age() {
+    const now = serverNow();
+    for (const el of box.querySelectorAll(".dm-ln > time[data-age]")) {
+      const words = text("ago", (now - Date.parse(el.dateTime)) / 1000);
+      if (el.firstChild.data !== words) el.firstChild.data = words;
+    }
+  }
+
   function hold() {
+    age();
     if (follow) return pin();
     if (place?.row.isConnected) {
       const moved = place.row.getBoundingClientRect().bottom - box.getBoundingClientRect().top - place.at;
@@ -69,7 +84,8 @@ export function attach(box, server) {
   function onClick(e) {
     const button = e.target.closest("[data-act]");
     const row = e.target.closest("[data-log-line]");
-    if (button) return void press(button.dataset.act, row?.dataset.logLine);
+    if (button?.dataset.act === "copy") return void box.closest("[data-log-viewer]").querySelector("[data-log-copy=line]")?.click();
+    if (button) return void press(button.dataset.act, button.dataset.key ?? row?.dataset.logLine);
     // A text that was marked with the mouse is to be copied: no press on the row.
     if (!row || e.target.closest("button, a") || !getSelection().isCollapsed) return;
     void press("select", row.dataset.logLine);
@@ -81,8 +97,9 @@ export function attach(box, server) {
   sizes.observe(lines());
   const changes = new MutationObserver(hold);
   changes.observe(lines(), { childList: true, subtree: true });
-  const hands = ["wheel", "touchmove", "pointerdown"];
+  const hands = ["wheel", "touchmove"];
   for (const hand of hands) box.addEventListener(hand, touch, { passive: true });
+  box.addEventListener("pointerdown", grip, { passive: true });
   box.addEventListener("keydown", onKey);
   box.addEventListener("click", onClick);
   box.addEventListener("scroll", onScroll, { passive: true });
@@ -103,6 +120,7 @@ export function attach(box, server) {
       sizes.disconnect();
       changes.disconnect();
       for (const hand of hands) box.removeEventListener(hand, touch);
+      box.removeEventListener("pointerdown", grip);
       box.removeEventListener("keydown", onKey);
       box.removeEventListener("click", onClick);
       box.removeEventListener("scroll", onScroll);

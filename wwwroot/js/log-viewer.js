@@ -26,7 +26,11 @@ export function attach(section, server, isPage) {
       e.preventDefault();
       return void send(e.shiftKey ? "N" : "n");
     }
-    if (search && e.key === "Escape") return void section.querySelector("[data-log-pane]").focus();
+    if (search && e.key === "Escape") {
+      // The browser would empty the field.
+      e.preventDefault();
+      return void section.querySelector("[data-log-pane]").focus();
+    }
     if (e.key === "Escape") for (const open of section.querySelectorAll("details[open]")) open.removeAttribute("open");
     if (typing(e.target)) return;
     const key = e.key.length === 1 && e.key !== "N" && e.key !== "E" ? e.key.toLowerCase() : e.key;

@@ -5,11 +5,13 @@ using Microsoft.AspNetCore.Components;
 namespace DmsDashboard.Components.Logs;
 
 /// <summary>How many lines of each severity were logged when, of those that are listed. Drawn every other second at most: it is some kilobytes.</summary>
-public sealed partial class LogChart : ComponentBase
+public sealed partial class LogChart : ComponentBase, IDisposable
 {
     private static readonly TimeSpan DrawInterval = TimeSpan.FromSeconds(2);
 
+    private readonly CancellationTokenSource _disposal = new();
     private LogChartDrawing? _drawing;
+    private Task _waiting = Task.CompletedTask;
     private LogHistogram? _drawn;
     private long _version = -1;
     private TimeZoneChoice? _zone;
@@ -28,14 +30,46 @@ public sealed partial class LogChart : ComponentBase
     protected override void OnParametersSet()
     {
         var now = Time.GetUtcNow();
-        var isOther = !ReferenceEquals(_drawn, Histogram) || _zone != Zone;
-        _changed = isOther || (_version != Histogram.Version && now - _drawnAt >= DrawInterval);
+        var isOther = !ReferenceEquals(_drawn, Histogram) || _zone != Zone || _drawing is null;
+        var isNewer = _version != Histogram.Version;
+        _changed = isOther || (isNewer && now - _drawnAt >= DrawInterval);
         if (_changed)
         {
-            (_drawn, _version, _zone, _drawnAt) = (Histogram, Histogram.Version, Zone, now);
-            _drawing = LogChartDrawing.Of(Histogram, Zone);
+            Read();
+        }
+        else if (isNewer && _waiting.IsCompleted)
+        {
+            _waiting = DrawLaterAsync(_drawnAt + DrawInterval - now, _disposal.Token);
         }
     }
 
     protected override bool ShouldRender() => _changed;
+
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _disposal.Dispose();
+    }
+
+    private void Read()
+    {
+        (_drawn, _version, _zone, _drawnAt) = (Histogram, Histogram.Version, Zone, Time.GetUtcNow());
+        _drawing = LogChartDrawing.Of(Histogram, Zone);
+    }
+
+    // A log may fall silent before its last lines are drawn.
+    private async Task DrawLaterAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(wait, Time, cancellationToken);
+            Read();
+            _changed = true;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nothing is left to draw on.
+        }
+    }
 }

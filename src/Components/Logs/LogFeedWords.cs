@@ -6,14 +6,15 @@ namespace DmsDashboard.Components.Logs;
 public static class LogFeedWords
 {
     /// <summary>For the state line: of one source, or of the worst of several with its name.</summary>
-    public static string State(LogView view) => view.Worst is not { } worst ? State(LogFeedState.Opening, null)
-        : view.Feeds.Length > 1 && worst.State is not LogFeedState.Live ? $"{Name(view, worst)}: {State(worst.State, worst.Reason)}"
-        : State(worst.State, worst.Reason);
+    public static string State(LogView view) => view.Worst is not { } worst ? State(LogFeedState.Opening, null, isGroup: false)
+        : view.Feeds.Length > 1 && worst.State is not LogFeedState.Live ? $"{Name(view, worst)}: {State(worst.State, worst.Reason, worst.Source.Arn is null)}"
+        : State(worst.State, worst.Reason, worst.Source.Arn is null);
 
     /// <summary>For a log without a line.</summary>
     public static string Empty(LogView view) => view.Worst?.State switch
     {
         null or LogFeedState.Opening => "Reading the newest lines from CloudWatch Logs…",
+        LogFeedState.NoLogGroup when view.Worst.Source.Arn is null => "There is no log group of this name in the account and Region.",
         LogFeedState.NoLogGroup => "This replication has no log group yet. CloudWatch Logs creates it with the first run, and its lines appear here by themselves.",
         LogFeedState.Unavailable => State(view),
         _ => "The log has no lines. New ones appear here by themselves.",
@@ -27,10 +28,10 @@ public static class LogFeedWords
         _ => "dm-fresh late",
     };
 
-    private static string State(LogFeedState state, LogMark? reason) => state switch
+    private static string State(LogFeedState state, LogMark? reason, bool isGroup) => state switch
     {
         LogFeedState.Opening => "Opening the log…",
-        LogFeedState.NoLogGroup => "No log group yet: it appears with the first run",
+        LogFeedState.NoLogGroup => isGroup ? "There is no log group of this name" : "No log group yet: it appears with the first run",
         LogFeedState.Live => "Live",
         LogFeedState.Polling => With("Polling", reason),
         LogFeedState.Reconnecting => "Reconnecting…",

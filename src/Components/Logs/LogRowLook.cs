@@ -12,17 +12,11 @@ public sealed record LogRowLook
     /// <summary>Lines of other days carry their date.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>The server's time, for ages.</summary>
-    public required DateTimeOffset Now { get; init; }
-
     public required ImmutableArray<LogSourceLook> Sources { get; init; }
 
     public required LogQuery Query { get; init; }
 
     public LogEntry? Selected { get; init; }
-
-    /// <summary>The address that opens at the selected line.</summary>
-    public string? SelectedUrl { get; init; }
 
     public LogPages? Pages { get; init; }
 

@@ -18,13 +18,17 @@ internal static class LogRowMarkup
     {
         { Kind: LogRowKind.Older } => OlderMarkup.Of(row, look),
         { Kind: LogRowKind.More } => Wide(row.Entry.More[row.Part], look),
-        { Entry.Item.Mark: { } mark } => OfMark(mark, look),
+        { Entry.Item.Mark: { } mark } => OfMark(row.Entry, mark, look),
         { Entry.Item: { Event: { } line } item } => EncodedMarkup.Of($"{Severity(row.Entry, item)}{Time(line, look)}{Source(row.Entry, line, look)}<span class=\"cmp\">{Component(item, look)}</span><span class=\"tx\">{Stage(item)}{Means(item)}{Text(item, row.Entry, look)}{SourceFile(item)}{More(row.Entry)}{Repeats(row.Entry)}</span>{Buttons(row.Entry, look)}"),
         _ => Nothing,
     };
 
-    private static MarkupString OfMark(LogMark mark, LogRowLook look) =>
-        EncodedMarkup.Of($"{Icon.Draw(MarkIcon(mark))}<time>{Clock(mark.At, look)}</time><span>{mark.Sentence}</span>");
+    // Where lines may be missing, CloudWatch has them.
+    private static MarkupString OfMark(LogEntry entry, LogMark mark, LogRowLook look) =>
+        EncodedMarkup.Of($"{Icon.Draw(MarkIcon(mark))}<time>{Clock(mark.At, look)}</time><span title=\"{mark.Sentence}\">{mark.Sentence}</span>{(mark.Kind is LogMarkKind.Gap or LogMarkKind.Sampled or LogMarkKind.Dropped ? Around(entry) : Nothing)}");
+
+    private static MarkupString Around(LogEntry entry) =>
+        EncodedMarkup.Of($"<button type=\"button\" class=\"lnk\" data-act=\"around\" data-key=\"{entry.Key.ToString()}\">Read them from CloudWatch</button>");
 
     private static MarkupString Wide(LogItem item, LogRowLook look) =>
         EncodedMarkup.Of($"<span></span><span></span><span class=\"src\"></span><span class=\"cmp\"></span><span class=\"tx\">{LogTextMarkup.Of(item, look, isNow: false)}</span>");
@@ -47,8 +51,9 @@ internal static class LogRowMarkup
     {
         var at = line.Timestamp;
         var title = $"{look.Zone.Text(at)}{at.ToString(".fff", CultureInfo.InvariantCulture)} {look.Zone.LabelAt(at)}";
+        // The browser puts the age in at once (wwwroot/js/log-pane.js): a text that changed by itself would be sent again at each drawing.
         return look.Query.ShowsAges
-            ? EncodedMarkup.Of($"<time datetime=\"{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\" data-age=\"ago\" title=\"{title}\">{DurationText.Age(at, look.Now)}</time>")
+            ? EncodedMarkup.Of($"<time datetime=\"{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\" data-age=\"ago\" title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}</time>")
             : IsToday(at, look)
                 ? EncodedMarkup.Of($"<time title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}<span class=\"ms\">{at.ToString(".fff", CultureInfo.InvariantCulture)}</span></time>")
                 : EncodedMarkup.Of($"<time title=\"{title}\">{look.Zone.Text(at, TimestampFormat.DayTime)}</time>");
@@ -95,7 +100,7 @@ internal static class LogRowMarkup
         : EncodedMarkup.Of($"<button type=\"button\" class=\"rep\" data-act=\"repeats\" aria-expanded=\"{(entry.ShowsRepeats ? "true" : "false")}\">{Number(repeats.Count)} like this in {DurationText.Long(repeats.Span)}</button>");
 
     private static MarkupString Buttons(LogEntry entry, LogRowLook look) => !ReferenceEquals(entry, look.Selected) ? Nothing
-        : EncodedMarkup.Of($"<span class=\"acts\"><button type=\"button\" class=\"dm-copy\" data-log-copy=\"line\" data-copy-text=\"{LogText.Whole(entry)}\" aria-label=\"Copy line\" title=\"Copy line (C)\">{Icon.Draw("copy")}</button></span>");
+        : EncodedMarkup.Of($"<span class=\"acts\"><button type=\"button\" class=\"dm-copy\" data-act=\"copy\" aria-label=\"Copy line\" title=\"Copy line (C)\">{Icon.Draw("copy")}</button></span>");
 
     private static string Clock(DateTimeOffset at, LogRowLook look) => look.Zone.Text(at, IsToday(at, look) ? TimestampFormat.Time : TimestampFormat.DayTime);
 

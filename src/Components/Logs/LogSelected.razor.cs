@@ -9,6 +9,10 @@ namespace DmsDashboard.Components.Logs;
 /// <summary>The selected line in full: what it means, as it was logged, and the engine's context by name.</summary>
 public sealed partial class LogSelected : ComponentBase
 {
+    private (LogEntry? Entry, int More) _read;
+    private string _text = "";
+    private ImmutableArray<LogContextMember> _context = [];
+
     [CascadingParameter]
     public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
 
@@ -22,5 +26,14 @@ public sealed partial class LogSelected : ComponentBase
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
-    private ImmutableArray<LogContextMember> Context => LogContextReader.Read(LogText.Whole(Entry));
+    // An event has up to five hundred lines, and the log is drawn four times a second.
+    protected override void OnParametersSet()
+    {
+        if (_read != (Entry, Entry.More.Count))
+        {
+            _read = (Entry, Entry.More.Count);
+            _text = LogText.Whole(Entry);
+            _context = LogContextReader.Read(_text);
+        }
+    }
 }

@@ -10,6 +10,7 @@ namespace DmsDashboard.Components.Logs;
 public sealed partial class LogTools : ComponentBase
 {
     private LogSearchBox? _search;
+    private bool _isOpen;
 
     [CascadingParameter]
     public LogView View { get; set; } = LogView.Empty;
@@ -80,16 +81,21 @@ public sealed partial class LogTools : ComponentBase
         (_, var count, var number) => $"{Number(number)} of {Number(count)}",
     };
 
-    private string RoutineTitle => Query.HidesRoutine
-        ? $"{Number(Desk.Rows.Routine)} lines that the engine writes all the time (progress, latency, keep-alive) are hidden"
-        : "Hide lines that the engine writes all the time: progress, latency, keep-alive";
+    private bool IsNarrowed => Query.HidesRoutine || (Query.OnlyMatches && Query.Text.Length > 0);
+
+    private string LinesWord => (Query.OnlyMatches && Query.Text.Length > 0, Query.HidesRoutine) switch
+    {
+        (true, _) => "Matches",
+        (_, true) => "Without routine",
+        _ => "All",
+    };
 
     private string? Errors => LogErrorWords.Of(View.NewErrors);
 
     /// <summary>Searches for what was typed last, without waiting for another letter.</summary>
     public Task SearchNowAsync() => _search?.SearchNowAsync() ?? Task.CompletedTask;
 
-    private Task SearchAsync(string text) => Go(Query with { Text = text, OnlyMatches = Query.OnlyMatches && text.Length > 0 });
+    private Task SearchAsync(string text) => Go(Query with { Text = text, OnlyMatches = Query.OnlyMatches });
 
     private Task Go(LogQuery query) => OnQuery.InvokeAsync(query);
 

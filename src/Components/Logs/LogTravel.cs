@@ -33,6 +33,11 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
             desk.Follow();
             Pause();
         }
+        else if (desk.View.Tail.Entries is [.., var newest] && time.UtcTicks > newest.Ticks)
+        {
+            // Nothing was logged as late as that: the newest is what comes nearest.
+            desk.Follow();
+        }
         else if (!await ReadAroundAsync(time, cancellationToken))
         {
             return null;
@@ -56,6 +61,20 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
         Pause();
         // What stands still is a list of its own, of the same entries.
         desk.Select(found ?? Nearest(link.At));
+        return desk.Selected;
+    }
+
+    /// <summary>Reads what was logged around a mark that tells of missing lines.</summary>
+    public async Task<LogEntry?> AroundAsync(LogEntry mark, CancellationToken cancellationToken)
+    {
+        Notice = null;
+        var time = new DateTimeOffset(mark.Ticks, TimeSpan.Zero);
+        if (await ReadAroundAsync(time, cancellationToken))
+        {
+            desk.Select(Nearest(time));
+            Notice = "This is what CloudWatch Logs has around that time. Follow goes back to the newest lines.";
+        }
+
         return desk.Selected;
     }
 
@@ -88,7 +107,6 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
             var below = desk.Rows.Older + 1 is > 0 and var at && at < desk.Rows.Rows.Count ? desk.Rows.Rows[at].Entry : null;
             var before = below is null ? 0 : desk.Rows.RowOf(below);
             await pages.ReadOlderAsync(cancellationToken);
-            desk.Pages?.List.TrimNewest();
             desk.Refresh();
             return below is null || !ReferenceEquals(pages, desk.Pages) ? 0 : Math.Max(0, desk.Rows.RowOf(below) - before);
         }
@@ -111,7 +129,6 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
         {
             await pages.ReadNewerAsync(cancellationToken);
             Notice = pages.Fault is { } fault ? $"Newer lines could not be read: {fault.Sentence}" : null;
-            pages.List.TrimOldest();
             desk.Refresh();
         }
         finally

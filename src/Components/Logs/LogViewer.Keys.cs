@@ -34,6 +34,9 @@ public sealed partial class LogViewer
                 await PauseAsync();
                 _desk.ShowRepeats(entry, !entry.ShowsRepeats);
                 break;
+            case ("around", not null):
+                await RevealAsync(await _travel.AroundAsync(entry, _gone));
+                break;
             case ("older", _):
                 await OlderAsync();
                 break;

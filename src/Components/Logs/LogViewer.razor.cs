@@ -72,7 +72,6 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     {
         Zone = Zone,
         Today = DateOnly.FromDateTime(Zone.Convert(Time.GetUtcNow()).DateTime),
-        Now = Time.GetUtcNow(),
         Sources = View.Sources,
         Query = _desk.Query,
         Selected = _desk.Selected,

@@ -117,11 +117,11 @@ public sealed class LogList(LogLimits limits)
     }
 
     /// <summary>Drops the oldest when there are too many: for a reader who follows the end.</summary>
-    public void TrimOldest()
+    public bool TrimOldest()
     {
         if (_entries.Count <= limits.Entries && Bytes <= limits.Bytes)
         {
-            return;
+            return false;
         }
 
         var gone = 0;
@@ -132,7 +132,7 @@ public sealed class LogList(LogLimits limits)
         }
 
         var since = _entries[gone].Ticks;
-        foreach (var order in _ticks.Keys)
+        foreach (var order in _entries.Select(static entry => entry.Order).Distinct().ToArray())
         {
             _reaches[order] = new LogReach(Math.Max(since, ReachOf(order).Since));
         }
@@ -145,6 +145,7 @@ public sealed class LogList(LogLimits limits)
 
         Dropped += gone;
         Recount();
+        return true;
     }
 
     /// <summary>Drops the newest until what is left fits: for a reader who goes back.</summary>

@@ -16,7 +16,8 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
     private const int MostPages = 6;
 
     private readonly Dictionary<int, string?> _older = [];
-    private readonly Dictionary<int, string?> _newer = [];
+    // Where to read on after the newest lines: at a cursor, or from a time where lines were dropped.
+    private readonly Dictionary<int, (string? Cursor, DateTimeOffset? From)> _newer = [];
     private long _low = -1;
     private long _high;
 
@@ -28,7 +29,7 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
     public DmsFault? Fault { get; private set; }
 
     /// <summary>True while newer lines may be read: after a jump, until the end of the log was reached.</summary>
-    public bool HasNewer => sources.Any(source => _newer.GetValueOrDefault(source.Order) is not null);
+    public bool HasNewer => sources.Any(source => _newer.ContainsKey(source.Order));
 
     /// <summary>Reads back from where lines are missing until some are new. Gives their number.</summary>
     public async Task<int> ReadOlderAsync(CancellationToken cancellationToken)
@@ -43,6 +44,14 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
             }
         }
 
+        if (list.TrimNewest())
+        {
+            foreach (var (order, _) in sources)
+            {
+                _newer[order] = (null, list.Entries[^1].At);
+            }
+        }
+
         Older = Fault is not null ? OlderState.Failed : Latest().IsEmpty ? OlderState.Beginning : OlderState.Idle;
         return added;
     }
@@ -52,10 +61,18 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
     {
         Fault = null;
         var added = 0;
-        foreach (var (order, source) in sources.Where(source => _newer.GetValueOrDefault(source.Order) is not null))
+        foreach (var (order, source) in sources.Where(source => _newer.ContainsKey(source.Order)).ToArray())
         {
-            var page = await read(new LogPageRequest(source, PageSize) { Cursor = _newer[order] }, cancellationToken);
+            var (cursor, from) = _newer[order];
+            var page = await read(new LogPageRequest(source, PageSize) { Cursor = cursor, From = from }, cancellationToken);
             added += TakeNewer(order, source, page);
+        }
+
+        if (list.TrimOldest())
+        {
+            // The cursors go on where lines were read that are dropped now.
+            _older.Clear();
+            Older = OlderState.Idle;
         }
 
         return added;
@@ -112,7 +129,15 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
         LogEvent[] unknown = [.. page.Events.Where(known.IsNew)];
         list.Add(order, Continuations.Items(source, unknown, _high));
         _high += unknown.Length;
-        _newer[order] = page.Cursor;
+        if (page.Cursor is { } next)
+        {
+            _newer[order] = (next, null);
+        }
+        else
+        {
+            _newer.Remove(order);
+        }
+
         return unknown.Length;
     }
 
