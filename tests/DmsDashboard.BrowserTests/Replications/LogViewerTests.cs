@@ -87,7 +87,8 @@ public sealed class LogViewerTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(kept).ToContainTextAsync(new Regex("^1,[0-9]{3} lines"), new() { Timeout = 60_000 });
         await Assertions.Expect(first).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Home");
-        await Assertions.Expect(Lines(page, $"number {Word(500)}")).ToBeVisibleAsync();
+        // A page may begin with a line that is known already.
+        await Assertions.Expect(Lines(page, $"number {Word(503)}")).ToBeVisibleAsync();
     }
 
     [Fact]
