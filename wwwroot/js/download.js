@@ -67,9 +67,9 @@ export function begin(server, url, name, lines) {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
-  // Where the dashboard could still say why, it has; else the file says it itself.
+  // Where the dashboard could still say why, it has; else the file says it itself. Neither is a line of the log.
   function note(sentence) {
-    if (said()) return;
+    if (said()) return void count--;
     const start = tail === "" || tail.endsWith("\n") ? "" : "\n";
     const line = name.endsWith(".ndjson") ? JSON.stringify({ fault: sentence }) : `# This file is not whole: ${sentence}`;
     take(new TextEncoder().encode(`${start}${line}\n`));
@@ -95,7 +95,11 @@ export function begin(server, url, name, lines) {
       }
 
       abort.signal.throwIfAborted();
-      if (said()) return await tell("broken", said());
+      if (said()) {
+        note();
+        return await tell("broken", said());
+      }
+
       // A file of nothing helps nobody.
       if (bytes) save(false);
       await tell("done");

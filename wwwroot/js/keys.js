@@ -1,5 +1,5 @@
 // Single keys, off while typing and while a dialog is open. None of them starts or stops anything.
-const rows = () => [...document.querySelectorAll("tr[data-replication]")];
+const rows = () => [...document.querySelectorAll("tr[data-replication], tr[data-log-group]")];
 const typing = el => el.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog[open]") || document.querySelector("dialog[open]");
 
 function move(step) {
@@ -16,7 +16,9 @@ const keys = {
   "/": () => document.querySelector("[data-search]")?.focus(),
   j: () => move(1),
   k: () => move(-1),
-  x: () => rows().find(row => row.contains(document.activeElement))?.querySelector(".c-sel input")?.click(),
+  x: () => rows().find(row => row.contains(document.activeElement))?.querySelector(":is(.c-sel, .t-sel) input")?.click(),
+  g: () => document.querySelector("[data-add-groups]")?.click(),
+  d: () => document.querySelector("[data-download]")?.click(),
   p: () => document.querySelector("[data-pause]")?.click(),
 };
 

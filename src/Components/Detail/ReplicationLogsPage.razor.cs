@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using DmsDashboard.Components.Logs.Listing;
+using DmsDashboard.Components.LogPlaces;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -18,15 +17,10 @@ public sealed partial class ReplicationLogsPage : ComponentBase
     public string? TargetName { get; set; }
 
     /// <summary>Further log groups of the replication's target.</summary>
-    [SupplyParameterFromQuery(Name = LogQueryAddress.With)]
+    [SupplyParameterFromQuery(Name = LogGroupAddress.With)]
     public string[]? AddedGroups { get; set; }
 
-    private ImmutableArray<LogSource> SourcesOf(ReplicationEntry entry) =>
-    [
-        LogSource.Of(entry.Key),
-        .. (AddedGroups ?? []).Where(static group => !string.IsNullOrWhiteSpace(group)).Distinct(StringComparer.Ordinal).Take(LogSourceLook.Most - 1)
-            .Select(group => LogSource.OfGroup(entry.Target.Name, group)),
-    ];
+    private AddedLogGroups AddedTo(ReplicationEntry entry) => AddedLogGroups.Read(entry.Target.Name, entry.Key, AddedGroups);
 
     private string OverviewUrl(ReplicationEntry entry) => ReplicationAddress.Of(entry, Snapshot);
 }

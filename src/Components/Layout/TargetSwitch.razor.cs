@@ -43,7 +43,7 @@ public sealed partial class TargetSwitch : ComponentBase, IDisposable
     private Task GoAsync(ChangeEventArgs change)
     {
         var chosen = change.Value as string;
-        var isList = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0].Length == 0;
+        var isList = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0] is var page && (page.Length == 0 || page.Equals("logs", StringComparison.OrdinalIgnoreCase));
         var from = isList ? Navigation.Uri : Navigation.BaseUri;
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(from, new Dictionary<string, object?> { [Key] = string.IsNullOrEmpty(chosen) ? null : chosen }));
         return Task.CompletedTask;

@@ -20,9 +20,13 @@ public sealed partial class TopBar : ComponentBase
 
     private bool IsActivity => string.Equals(Page, "activity", StringComparison.OrdinalIgnoreCase);
 
-    private string? Current => IsActivity ? null : Page.Length == 0 ? "page" : "true";
+    private bool IsLogs => Page.Split('/')[0].Equals("logs", StringComparison.OrdinalIgnoreCase);
+
+    private string? Current => IsActivity || IsLogs ? null : Page.Length == 0 ? "page" : "true";
 
     private string? CurrentActivity => IsActivity ? "page" : null;
+
+    private string? CurrentLogs => !IsLogs ? null : Page.Contains('/', StringComparison.Ordinal) ? "true" : "page";
 
     private string Pressed => Provider.PausedAt is null ? "false" : "true";
 

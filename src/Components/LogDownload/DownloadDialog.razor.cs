@@ -12,7 +12,8 @@ public sealed partial class DownloadDialog : ComponentBase, IAsyncDisposable
     private BrowserDownload? _download;
     private DownloadOrder? _order;
     private DownloadProgress? _progress;
-    private int _heldLines;
+    private IReadOnlyList<LogItem> _held = [];
+    private IReadOnlyList<LogItem> _shown = [];
     private bool _isFocusDue;
 
     [Inject]
@@ -30,6 +31,10 @@ public sealed partial class DownloadDialog : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
+    private IReadOnlyList<LogItem> Offered => Form.OnlyShown ? _shown : _held;
+
+    private int HeldLines => Form.What is DownloadWhat.Held ? Offered.Count : 0;
+
     private DownloadReading Reading => DownloadReader.Read(Form, Subject, Time.GetUtcNow());
 
     private string Subtitle => Subject.Sources.Length == 1 ? "One file" : $"{Subject.Sources.Length} sources in one file, by time";
@@ -44,6 +49,8 @@ public sealed partial class DownloadDialog : ComponentBase, IAsyncDisposable
             await _download.DisposeAsync();
         }
     }
+
+    protected override void OnInitialized() => Take();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -66,9 +73,7 @@ public sealed partial class DownloadDialog : ComponentBase, IAsyncDisposable
 
         _order = DownloadReader.Order(Form, Subject, reading, now);
         _progress = DownloadProgress.Begun;
-        IReadOnlyList<LogItem>? held = Form.What is DownloadWhat.Held ? [.. Subject.Held(Form.OnlyShown)] : null;
-        _heldLines = held?.Count ?? 0;
-        _download = await BrowserDownload.BeginAsync(Js, _order, held is null ? null : new HeldLinesStream(held, Form.Format), ShowAsync);
+        _download = await BrowserDownload.BeginAsync(Js, _order, Form.What is DownloadWhat.Range ? null : new HeldLinesStream(Offered, Form.Format), ShowAsync);
     }
 
     private Task ShowAsync(DownloadProgress progress) => InvokeAsync(() =>
@@ -90,5 +95,9 @@ public sealed partial class DownloadDialog : ComponentBase, IAsyncDisposable
         }
 
         (_progress, _order) = (null, null);
+        Take();
     }
+
+    // Once, and not at each drawing: what is offered stands still while it is chosen.
+    private void Take() => (_held, _shown) = (Subject.Held(false), Subject.Held(true));
 }

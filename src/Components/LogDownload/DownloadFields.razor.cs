@@ -19,6 +19,14 @@ public sealed partial class DownloadFields : ComponentBase
     [Parameter, EditorRequired]
     public required DownloadReading Reading { get; set; }
 
+    /// <summary>The lines that the page holds, oldest first.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<LogItem> Held { get; set; }
+
+    /// <summary>Those of them that its filters show.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<LogItem> Shown { get; set; }
+
     /// <summary>Raised after each change of the form.</summary>
     [Parameter, EditorRequired]
     public required EventCallback OnChange { get; set; }
@@ -30,7 +38,7 @@ public sealed partial class DownloadFields : ComponentBase
         (DownloadSpan.Typed, "From and to"),
     ];
 
-    private string HeldCount => Lines(Subject.Held(false).Count);
+    private string HeldCount => Lines(Held.Count);
 
     private string HeldSpan => Ends() is var (first, last)
         ? $"{UtcText(first)} to {UtcText(last)} UTC. Marks of gaps are in the file too."
@@ -63,9 +71,8 @@ public sealed partial class DownloadFields : ComponentBase
 
     private (DateTimeOffset First, DateTimeOffset Last)? Ends()
     {
-        var held = Subject.Held(false);
-        var first = held.FirstOrDefault(static item => item.Event is not null)?.Event?.Timestamp;
-        var last = held.LastOrDefault(static item => item.Event is not null)?.Event?.Timestamp;
+        var first = Held.FirstOrDefault(static item => item.Event is not null)?.Event?.Timestamp;
+        var last = Held.LastOrDefault(static item => item.Event is not null)?.Event?.Timestamp;
         return first is { } from && last is { } to ? (from, to) : null;
     }
 

@@ -12,7 +12,7 @@ public sealed record DownloadSubject
     /// <summary>Where a time range is read from, all of one target.</summary>
     public required ImmutableArray<LogSource> Sources { get; init; }
 
-    /// <summary>The lines that the page holds, oldest first; with true only those that its filters show.</summary>
+    /// <summary>The lines that the page holds, oldest first; with true only those that its filters show. Asked when the dialog opens.</summary>
     public required Func<bool, IReadOnlyList<LogItem>> Held { get; init; }
 
     /// <summary>When DMS says that the run began; null where there is none.</summary>

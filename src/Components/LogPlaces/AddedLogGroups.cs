@@ -10,11 +10,25 @@ namespace DmsDashboard.Components.LogPlaces;
 /// <param name="Names">The groups of the address, in its order.</param>
 public sealed record AddedLogGroups(string TargetName, ReplicationKey? Own, ImmutableArray<string> Names)
 {
+    /// <summary>What is wrong with the names of the address, those that are not shown; null when nothing is.</summary>
+    public string? Problem { get; private init; }
+
     /// <summary>What the address names, without repetitions and what is no name, up to what one view shows.</summary>
-    internal static AddedLogGroups Read(string targetName, ReplicationKey? own, IEnumerable<string>? names) => new(targetName, own, [.. (names ?? [])
-        .Where(static name => LogGroupName.Problem(name) is null)
-        .Distinct(StringComparer.Ordinal)
-        .Take(LogGroupLimits.Most - (own is null ? 0 : 1))]);
+    internal static AddedLogGroups Read(string targetName, ReplicationKey? own, IEnumerable<string?>? names)
+    {
+        var asked = (names ?? []).Where(static name => !string.IsNullOrWhiteSpace(name)).Select(static name => name!.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        var good = asked.Where(static name => LogGroupName.Problem(name) is null).ToList();
+        var read = new AddedLogGroups(targetName, own, []);
+        return read with
+        {
+            Names = [.. good.Take(read.Room)],
+            Problem = good.Count < asked.Count ? asked.Select(WrongWords).First(static words => words is not null)
+                : good.Count > read.Room ? $"The address names {good.Count} log groups. A view shows at most {LogGroupLimits.Most}{(own is null ? "" : ", the replication’s own among them")}: the first are shown."
+                : null,
+        };
+    }
+
+    private static string? WrongWords(string name) => LogGroupName.Problem(name) is { } problem ? $"‘{name}’ in the address is not shown. {problem}" : null;
 
     /// <summary>What is merged in the view: the replication's own log first.</summary>
     public ImmutableArray<LogSource> Sources =>

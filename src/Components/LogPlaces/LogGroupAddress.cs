@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Logs.Listing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -16,7 +17,7 @@ internal static class LogGroupAddress
     public const string Group = "group";
 
     /// <summary>Log groups that are shown beside a replication's own.</summary>
-    public const string With = "with";
+    public const string With = LogQueryAddress.With;
 
     private const string Turned = "turned";
 

@@ -8,8 +8,8 @@ namespace DmsDashboard.Components.LogPlaces;
 /// <summary>One log group of the list.</summary>
 public sealed partial class LogGroupLine : ComponentBase
 {
-    // An instance may run a hundred tasks.
-    private const int MostOwners = 2;
+    // An instance may run a hundred tasks, and rows are of one height.
+    private const int MostOwners = 1;
 
     [Inject]
     public required TimeProvider Time { get; init; }

@@ -14,6 +14,7 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
     private Modal? _modal;
     private LogGroups? _ofDms;
     private LogGroups? _ofRds;
+    private Dictionary<string, string> _owners = [];
     private bool _isReading = true;
     private bool _isFocusDue;
 
@@ -22,6 +23,9 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [CascadingParameter]
+    public DmsSnapshot Snapshot { get; set; } = DmsSnapshot.Empty;
 
     [Parameter, EditorRequired]
     public required AddedLogGroups Added { get; set; }
@@ -54,6 +58,7 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
         try
         {
             await Task.WhenAll(DmsAsync(), RdsAsync());
+            _owners = (_ofDms?.Groups ?? []).ToDictionary(static group => group.LogGroupName, OwnersOf, StringComparer.Ordinal);
             _isReading = false;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -81,8 +86,13 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
         var words = _picking.Find.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. (groups?.Groups ?? [])
             .Select(static group => group.LogGroupName)
-            .Where(name => !_picking.Chosen.Contains(name) && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+            .Where(name => !_picking.Chosen.Contains(name) && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase) || OwnerOf(name)?.Contains(word, StringComparison.OrdinalIgnoreCase) is true))];
     }
+
+    // A resource id says nothing to people.
+    private string OwnersOf(LogGroup group) => string.Join(", ", group.Replications.Select(Snapshot.Find).OfType<ReplicationEntry>().Select(static entry => entry.Identifier).Order(StringComparer.OrdinalIgnoreCase));
+
+    private string? OwnerOf(string name) => _owners.GetValueOrDefault(name) is { Length: > 0 } owners ? owners : null;
 
     private static string? Nothing(LogGroups? groups, string ofWhom) => groups switch
     {

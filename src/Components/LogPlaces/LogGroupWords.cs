@@ -14,11 +14,11 @@ internal static class LogGroupWords
         (LogGroupFilter.Orphaned, "No replication any more"), (LogGroupFilter.NeverExpires, "Never expires"),
     ];
 
-    /// <summary>"12 of 30 · 1.2 GB as CloudWatch counts it".</summary>
+    /// <summary>"12 of 30 log groups · 1.2 GB as CloudWatch counts it".</summary>
     public static string Count(LogGroupList list)
     {
         var number = list.Rows.Length == list.Total ? Number(list.Total) : $"{Number(list.Rows.Length)} of {Number(list.Total)}";
-        return $"{number} · {ByteText.Of(list.StoredBytes)} as CloudWatch counts it";
+        return $"{number} {(list.Total == 1 ? "log group" : "log groups")} · {ByteText.Of(list.StoredBytes)} as CloudWatch counts it";
     }
 
     /// <summary>"30 days", "1 year"; null where events are kept for ever.</summary>

@@ -111,6 +111,10 @@ public sealed class LogDesk : IDisposable
     /// <summary>Selects a line that is shown, or none when it was selected.</summary>
     public void Toggle(LogKey key) => Selected = Selected?.Key == key ? null : Find(key);
 
+    /// <summary>The lines that are held, oldest first, folded ones among them; or only those that the filters show.</summary>
+    public IReadOnlyList<LogItem> Held(bool onlyShown) =>
+        [.. List.Entries.Where(entry => !onlyShown || _rows.Shows(entry) || _side?.Shows(entry) is true).SelectMany(static entry => entry.More.Prepend(entry.Item))];
+
     /// <summary>The entry of that name; null when the list has none.</summary>
     public LogEntry? Find(LogKey key)
     {

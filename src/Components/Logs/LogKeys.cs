@@ -10,6 +10,6 @@ internal static class LogKeys
         ("F", "Follow the end, or stand still"), ("/", "Search; Enter and Shift+Enter go through what is found"), ("N  Shift+N", "Next match, previous match"),
         ("E  Shift+E", "Next error, previous error"), ("J  K  ↓  ↑", "Next line, previous line"), ("Enter", "Unfold the selected line, or its repeats"),
         ("Home  End", "The first line, the newest"), ("O", "Load older lines"), ("T", "Go to a time"), ("C", "Copy the selected line"), ("L", "Copy a link to it"),
-        ("W", "Wrap lines"), ("H", "Hide routine lines"), ("U", "UTC or local times"), ("R", "How long ago"), ("Esc", "Close what is open, then select nothing"), ("?", "This list"),
+        ("W", "Wrap lines"), ("H", "Hide routine lines"), ("U", "UTC or local times"), ("R", "How long ago"), ("Esc", "Close what is open, then select nothing"), ("G", "Add log groups"), ("D", "Download"), ("?", "This list"),
     ];
 }

@@ -58,9 +58,9 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     [Parameter]
     public bool Compact { get; set; }
 
-    /// <summary>Further buttons of the toolbar.</summary>
+    /// <summary>Further buttons of the toolbar, for what the reader has before them.</summary>
     [Parameter]
-    public RenderFragment? Tools { get; set; }
+    public RenderFragment<LogDesk>? Tools { get; set; }
 
     /// <summary>What stands beside the chip of a source.</summary>
     [Parameter]

@@ -35,6 +35,9 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("start-dialog")]
     [InlineData("tables")]
     [InlineData("log")]
+    [InlineData("log-groups")]
+    [InlineData("log-view")]
+    [InlineData("log-groups-dialog")]
     [InlineData("activity")]
     [InlineData("detail-activity")]
     public async Task Phone_Page_IsNotWiderThanTheScreen(string name)

@@ -21,6 +21,10 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("detail-activity", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}/activity", "[data-activity]")),
         new("detail-unknown", static (page, _) => GoAsync(page, "/replications/no-such-replication", "h1")),
         new("log", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}/logs", "[data-log-line]")),
+        new("log-groups", static (page, _) => GoAsync(page, "/logs", "[data-log-group]")),
+        new("log-view", static (page, _) => GoAsync(page, "/logs/view?target=demo&group=dms-tasks-dms-prod-1&group=dms-tasks-dms-batch-1", "[data-log-line]")),
+        new("log-groups-dialog", static (page, _) => PressInLogAsync(page, "[data-add-groups]")),
+        new("download-dialog", static (page, _) => PressInLogAsync(page, "[data-download]")),
         new("activity", static (page, _) => GoAsync(page, "/activity", "[data-activity]")),
         new("task-running", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora", "[data-kind]")),
         new("task-failed", static (page, _) => GoAsync(page, "/replications/baskets-mysql-to-kinesis", "[data-stop-reason]")),
@@ -34,6 +38,13 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("detail-denied", static (page, dashboard) => DeniedAsync(page, dashboard, $"/replications/{First(dashboard, "running")}")),
         new("list-unreachable", UnreachableAsync),
     ];
+
+    private static async Task PressInLogAsync(IPage page, string button)
+    {
+        await GoAsync(page, "/logs/view?target=demo&group=dms-tasks-dms-prod-1", "[data-log-line]");
+        await page.Locator(button).ClickAsync();
+        await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
+    }
 
     private static async Task TableDetailsAsync(IPage page, Dashboard _)
     {

@@ -119,6 +119,9 @@ public sealed class LogRows : IDisposable
     /// <summary>Which of the matches an entry is, from 0; the complement of where it would be when it is none.</summary>
     public int MatchOf(LogEntry entry) => _matches.BinarySearch(entry, LogEntryOrder.Instance);
 
+    /// <summary>Whether the choice shows an entry, by itself or folded with its like.</summary>
+    public bool Shows(LogEntry entry) => Passes(entry) && !IsHiddenRoutine(entry);
+
     public void Dispose() => List.Touched -= Touch;
 
     private void Use(LogQuery query)
@@ -168,6 +171,12 @@ public sealed class LogRows : IDisposable
             return;
         }
 
+        if (IsHiddenRoutine(entry))
+        {
+            Routine++;
+            return;
+        }
+
         var isMatch = entry.Matches(_query.Text);
         if (isMatch)
         {
@@ -199,20 +208,12 @@ public sealed class LogRows : IDisposable
             return true;
         }
 
-        if (!_query.Severities.HasFlag(entry.Severity) || (_components.Count > 0 && (entry.Component is null || !_components.Contains(entry.Component)))
-            || (_query.OnlyMatches && _query.Text.Length > 0 && !entry.Matches(_query.Text)))
-        {
-            return false;
-        }
-
-        if (!_query.HidesRoutine || !entry.IsRoutine)
-        {
-            return true;
-        }
-
-        Routine++;
-        return false;
+        return _query.Severities.HasFlag(entry.Severity)
+            && (_components.Count == 0 || (entry.Component is not null && _components.Contains(entry.Component)))
+            && (!_query.OnlyMatches || _query.Text.Length == 0 || entry.Matches(_query.Text));
     }
+
+    private bool IsHiddenRoutine(LogEntry entry) => _query.HidesRoutine && !entry.IsMark && entry.IsRoutine;
 
     // Marks are the tail's, which has all streams: they stand beside the engine's lines, where something can be missed.
     private bool IsInStreams(LogEntry entry) => _streams switch

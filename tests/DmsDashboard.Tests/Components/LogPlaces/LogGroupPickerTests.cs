@@ -1,4 +1,5 @@
 using Bunit;
+using DmsDashboard.Components;
 using DmsDashboard.Components.LogPlaces;
 using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
@@ -78,6 +79,22 @@ public sealed class LogGroupPickerTests : ComponentContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Picker_GroupOfAReplication_NamesItAndIsFoundByIt()
+    {
+        Store.Update(static _ => Given.Snapshot(Given.Entry("orders")));
+        _readings.Has(AnsweredReadings.Group("dms-serverless-replication-X", static group => group with { Replications = [Orders] }), AnsweredReadings.Group("dms-tasks-a"));
+        Go("logs/view");
+        var page = Render<SnapshotProvider>(parameters => parameters.AddChildContent<LogGroupPicker>(picker => picker
+            .Add(static picker => picker.Added, new AddedLogGroups("demo", null, []))
+            .Add(static picker => picker.OnClose, () => { })));
+        page.WaitForAssertion(() => Assert.Equal("orders", page.Find("dialog li small").TextContent));
+
+        await page.Find("#pick-find").InputAsync("order");
+
+        Assert.Equal(["dms-serverless-replication-X"], page.FindAll("dialog li code").Select(static name => name.TextContent));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Picker_Full_OffersNoMore()
     {
         var chips = await OpenAsync("replications/orders/logs", new AddedLogGroups("demo", Orders, [.. Enumerable.Range(1, 9).Select(static number => $"g{number}")]));
@@ -126,6 +143,9 @@ public sealed class LogGroupPickerTests : ComponentContext
         Assert.Equal(10, added.Sources.Length);
         Assert.Equal(LogSource.Of(Orders), added.Sources[0]);
         Assert.DoesNotContain("no name", added.Names);
+        Assert.Contains("‘no name’ in the address is not shown", added.Problem, StringComparison.Ordinal);
+        Assert.Contains("names 20 log groups", AddedLogGroups.Read("demo", null, Enumerable.Range(1, 20).Select(static number => $"g{number}")).Problem, StringComparison.Ordinal);
+        Assert.Null(AddedLogGroups.Read("demo", null, null).Problem);
     }
 
     protected override void Dispose(bool disposing)

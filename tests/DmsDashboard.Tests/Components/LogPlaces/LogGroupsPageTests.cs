@@ -33,7 +33,7 @@ public sealed class LogGroupsPageTests : ComponentContext
         Assert.Equal("logs/view?target=demo&group=dms-serverless-replication-ORDERS", page.Find("[data-log-group='dms-serverless-replication-ORDERS'] .g-name a").GetAttribute("href"));
         Assert.All(["No tasks of this instance any more", "0 B", "30 days", "none"], words => Assert.Contains(words, Row(page, "dms-tasks-old"), StringComparison.Ordinal));
         Assert.All(["Schema conversion", "not read yet"], words => Assert.Contains(words, Row(page, "dms-tasks-sct-1"), StringComparison.Ordinal));
-        Assert.Equal("3 · 2.5 MB as CloudWatch counts it", page.Find("[data-count]").TextContent);
+        Assert.Equal("3 log groups · 2.5 MB as CloudWatch counts it", page.Find("[data-count]").TextContent);
     }
 
     [Fact(Timeout = 60_000)]
