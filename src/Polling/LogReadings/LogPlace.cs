@@ -20,9 +20,5 @@ internal sealed record LogPlace(string LogGroupName, LogLocation? Location)
     }
 
     /// <summary>True for a stream whose lines belong to the source: settings may name a group that others share.</summary>
-    public bool Holds(string logStreamName) =>
-        Location is null
-        || logStreamName == Location.OrchestratorStreamName
-        || logStreamName == Location.EngineStreamName
-        || (Location.OrchestratorStreamName is not null && EngineStreams.IsOne(logStreamName));
+    public bool Holds(string logStreamName) => Location?.Covers(logStreamName) ?? true;
 }

@@ -1,5 +1,3 @@
-using DmsDashboard.Model;
-
 namespace DmsDashboard.Polling.LogTails;
 
 /// <summary>How often each event was met: two equal lines in the same millisecond are two events.</summary>
@@ -24,22 +22,26 @@ internal sealed class LogEventCounts
     /// <summary>How many events of that id there are.</summary>
     public int Of(LogEventId id) => _counts.GetValueOrDefault(id);
 
+    /// <summary>Counts one less; false when there is none.</summary>
+    public bool Take(LogEventId id)
+    {
+        switch (Of(id))
+        {
+            case 0:
+                return false;
+            case 1:
+                return _counts.Remove(id);
+            case var count:
+                _counts[id] = count - 1;
+                return true;
+        }
+    }
+
     public void RemoveOlderThan(DateTimeOffset time)
     {
         foreach (var id in _counts.Keys.Where(id => id.Timestamp < time.UtcTicks).ToList())
         {
             _counts.Remove(id);
         }
-    }
-
-    public static LogEventCounts Of(IEnumerable<LogEvent> events)
-    {
-        var counts = new LogEventCounts();
-        foreach (var logEvent in events)
-        {
-            counts.Add(LogEventId.Of(logEvent));
-        }
-
-        return counts;
     }
 }

@@ -20,7 +20,7 @@ internal static class LogMarks
         lost is null ? $"Lines may be missing here: {why}" : $"Lines since {Time(lost.At)} may be missing here: {why} The log was lost then: {lost.Why}");
 
     public static LogMark Sampled(DateTimeOffset at) =>
-        new(LogMarkKind.Sampled, at, "CloudWatch Logs sent a sample only: more than 500 lines came in within a second. The log group has them all.");
+        new(LogMarkKind.Sampled, at, "CloudWatch Logs sends a sample only: more than 500 lines of the group came in within a second. The others are read too, and follow within seconds.");
 
     public static LogMark Older(int limit, DateTimeOffset at) =>
         new(LogMarkKind.Dropped, at, $"Older lines are not shown: the newest {limit} of each stream were read. CloudWatch Logs has them all.");

@@ -101,18 +101,44 @@ public sealed class LogTailTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Watch_MoreThanASecondHolds_MarksTheSample()
+    public async Task Watch_MoreThanASecondHolds_MarksTheSampleAndReadsTheRest()
     {
         await using var logs = await TailedLogs.StartAsync();
         logs.CreateGroup();
-        await using var watch = await logs.WatchLiveAsync();
+        await using var numbers = new TailedNumbers(logs, LogSource.Of(logs.Key()), text => logs.WriteEngine(text));
+        await numbers.LiveAsync();
 
-        for (var line = 0; line < 700; line++)
+        for (var second = 0; second < 10; second++)
         {
-            logs.WriteEngine($"{line}");
+            await numbers.StepAsync(700, TimeSpan.FromSeconds(1));
         }
 
-        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Sampled));
+        numbers.AssertAllOnce();
+        Assert.Equal([LogMarkKind.Live, LogMarkKind.Sampled], numbers.Marks.Select(static mark => mark.Kind));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Watch_NoisyNeighbour_CostsATaskNoLines()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.SetTasks("A", "B");
+        logs.Write("dms-tasks-dms-prod-2", "dms-task-A", "old");
+        await using var numbers = new TailedNumbers(logs, logs.TaskSource("A"), text =>
+        {
+            logs.Write("dms-tasks-dms-prod-2", "dms-task-A", text);
+            for (var line = 0; line < 300; line++)
+            {
+                logs.Write("dms-tasks-dms-prod-2", "dms-task-B", "noise");
+            }
+        });
+        await numbers.LiveAsync();
+
+        for (var second = 0; second < 10; second++)
+        {
+            await numbers.StepAsync(4, TimeSpan.FromSeconds(1));
+        }
+
+        numbers.AssertAllOnce();
     }
 
     [Fact(Timeout = 30_000)]

@@ -24,10 +24,23 @@ public sealed class SeenEventsTests
     public void NotRead_TailBringsWhatWasRead_LeavesOutAsManyAsWereRead() => Prop
         .ForAll(Events(), Events(), static (read, more) =>
         {
-            var overlap = new TailOverlap(read);
-            return read.Concat(more).SelectMany(tailed => overlap.NotRead([tailed])).Count() == more.Length;
+            var overlap = new TailOverlap();
+            overlap.Add(read, Noon.AddMinutes(1));
+            return read.Concat(more).SelectMany(tailed => overlap.NotRead([tailed], Noon)).Count() == more.Length;
         })
         .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void NotRead_LongAfterTheReading_KnowsNothingOfIt()
+    {
+        var overlap = new TailOverlap();
+        overlap.Add([Event("a", Noon)], Noon.AddMinutes(1));
+        overlap.Add([Event("b", Noon)], Noon.AddMinutes(3));
+
+        Assert.Equal("a", Assert.Single(overlap.NotRead([Event("a", Noon), Event("b", Noon)], Noon.AddMinutes(2))).Message);
+        overlap.NotRead([], Noon.AddMinutes(4));
+        Assert.Equal(0, overlap.Count);
+    }
 
     [Fact]
     public void New_TwoTailsBringTheSame_GivesAsManyAsTheOneThatBringsMore() => Prop

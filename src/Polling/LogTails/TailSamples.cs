@@ -1,0 +1,29 @@
+namespace DmsDashboard.Polling.LogTails;
+
+/// <summary>When to read what a live tail left out: CloudWatch sends 500 lines a second of a group and a mark that there were more.</summary>
+internal sealed class TailSamples(LogTailOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset? _last;
+    private DateTimeOffset? _readAt;
+
+    /// <summary>How long to wait before the next reading; null when nothing was left out since the last one.</summary>
+    public TimeSpan? UntilReading => _readAt is not { } at ? null : at > time.GetUtcNow() ? at - time.GetUtcNow() : TimeSpan.Zero;
+
+    /// <summary>A sample came; true when it is the first one for a while.</summary>
+    public bool Begin()
+    {
+        var now = time.GetUtcNow();
+        var isFirst = _last is not { } last || now - last > Calm;
+        _last = now;
+        _readAt ??= now + options.PollInterval;
+        return isFirst;
+    }
+
+    /// <summary>What was left out was read.</summary>
+    public void NoteRead() => _readAt = null;
+
+    /// <summary>It could not be read, and is tried for again after a while.</summary>
+    public void NoteFailure() => _readAt = time.GetUtcNow() + Calm;
+}
