@@ -76,7 +76,7 @@ public sealed class LogHandOverTests
         await using var logs = await StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), HandOver = TimeSpan.FromSeconds(20) });
         await using var numbers = await NumbersAsync(logs);
 
-        logs.Inject(FaultKind.CutConnection, "StartLiveTail", count: 1);
+        logs.Inject(FaultKind.ServerError, "StartLiveTail", count: 1);
         await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.HandedOver));
 
         numbers.AssertAllOnce();
@@ -145,8 +145,8 @@ public sealed class LogHandOverTests
         await using var numbers = await NumbersAsync(logs);
         await StepAsync(numbers, 40, PerSecond);
 
-        // Not open again before all is written.
-        logs.Inject(FaultKind.CutConnection, "StartLiveTail", count: 1);
+        // Not open again before all is written. (A cut connection would be tried again by the HTTP client itself.)
+        logs.Inject(FaultKind.ServerError, "StartLiveTail", count: 1);
         logs.Sessions.CutTails();
         numbers.Write(5 * PerSecond);
         await StepUntilAsync(numbers, () => numbers.Marks.Exists(static mark => mark.Kind == LogMarkKind.Reconnected));
