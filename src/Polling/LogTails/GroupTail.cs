@@ -23,6 +23,7 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
     private TailWord? _present;
     private Exception? _failure;
     private int _failures;
+    private long _updates;
 
     /// <summary>Tells one more log, at first how things are.</summary>
     public void Join(TailInbox inbox)
@@ -36,7 +37,7 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
             }
             else if (_present is not null)
             {
-                inbox.Put(_present);
+                inbox.Put(_present with { Update = _updates });
             }
         }
     }
@@ -116,9 +117,11 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
         {
             // Whoever comes later must know whether it is open, not what it said.
             _present = word.Kind is TailWordKind.Lines or TailWordKind.HandedOver ? _present : word with { Fault = word.Kind is TailWordKind.Opened ? null : word.Fault };
+            _updates += word.Kind is TailWordKind.Lines ? 1 : 0;
+            var told = word with { Update = _updates };
             foreach (var inbox in _inboxes)
             {
-                inbox.Put(word);
+                inbox.Put(told);
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
 {
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
+    // What was taken in before a reading has come when the tail has told so many seconds more, a hand-over's twice: by its own count, as lines may wait here.
+    private const int OverlapUpdates = 120;
+
     private readonly TailOverlap _overlap = new();
     private readonly TailSamples _samples = new(options, time);
     private DmsFault? _pollingFor;
@@ -102,7 +105,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
         try
         {
             var fill = await log.ReadAsync(location, cancellationToken);
-            _overlap.Add(fill.Events, time.GetUtcNow() + options.Overlap);
+            _overlap.Add(fill.Events, share.Inbox.Update + OverlapUpdates);
             log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(now), reopenedFor is null ? null : LogMarks.Reopened(reopenedFor, now));
         }
         catch (DmsServiceException exception)
@@ -114,7 +117,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     private void ShowLines(TailWord word)
     {
         var now = time.GetUtcNow();
-        var events = _overlap.NotRead(word.Events, now);
+        var events = _overlap.NotRead(word.Events, word.Update);
         var mark = word.IsSampled && _samples.Begin() ? LogMarks.Sampled(now) : null;
         log.Show(LogFeedState.Live, [.. events.OrderBy(static shown => shown.Timestamp)], mark);
     }
@@ -125,7 +128,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
         try
         {
             var fill = await log.ReadAsync(location, cancellationToken);
-            _overlap.Add(fill.Events, time.GetUtcNow() + options.Overlap);
+            _overlap.Add(fill.Events, share.Inbox.Update + OverlapUpdates);
             log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(time.GetUtcNow()));
             _samples.NoteRead();
         }

@@ -17,10 +17,15 @@ internal sealed class TailInbox(LogLocation location)
     private int _events;
     private long _characters;
     private bool _isOverrun;
+    private long _update;
+
+    /// <summary>The last update that the tail has told, taken or not.</summary>
+    public long Update => Interlocked.Read(ref _update);
 
     /// <summary>Takes what concerns this log; never waits.</summary>
     public void Put(TailWord word)
     {
+        Interlocked.Exchange(ref _update, word.Update);
         if (word.Kind is TailWordKind.Lines)
         {
             PutLines(word with { Events = [.. word.Events.Where(tailed => location.Covers(tailed.LogStreamName))] });

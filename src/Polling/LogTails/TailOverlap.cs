@@ -7,13 +7,13 @@ namespace DmsDashboard.Polling.LogTails;
 internal sealed class TailOverlap
 {
     private readonly LogEventCounts _read = new();
-    private readonly Queue<(LogEventId Id, DateTimeOffset Until)> _byAge = new();
+    private readonly Queue<(LogEventId Id, long Until)> _byAge = new();
 
     /// <summary>How many are remembered.</summary>
     public int Count => _byAge.Count;
 
-    /// <summary>Events were read that no tail had brought; after a time none will.</summary>
-    public void Add(ImmutableArray<LogEvent> read, DateTimeOffset until)
+    /// <summary>Events were read that the tail had not brought; after one of its updates it will not.</summary>
+    public void Add(ImmutableArray<LogEvent> read, long until)
     {
         foreach (var logEvent in read)
         {
@@ -23,10 +23,10 @@ internal sealed class TailOverlap
         }
     }
 
-    /// <summary>Those that were not read; of equal ones as many as are more than were read.</summary>
-    public ImmutableArray<LogEvent> NotRead(ImmutableArray<LogEvent> tailed, DateTimeOffset now)
+    /// <summary>Those of an update that were not read; of equal ones as many as are more than were read.</summary>
+    public ImmutableArray<LogEvent> NotRead(ImmutableArray<LogEvent> tailed, long update)
     {
-        while (_byAge.TryPeek(out var oldest) && oldest.Until < now)
+        while (_byAge.TryPeek(out var oldest) && oldest.Until < update)
         {
             _read.Take(_byAge.Dequeue().Id);
         }

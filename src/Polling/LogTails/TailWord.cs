@@ -16,6 +16,9 @@ internal sealed record TailWord(TailWordKind Kind)
     /// <summary>True when CloudWatch left some out.</summary>
     public bool IsSampled { get; init; }
 
+    /// <summary>The number of the tail's last update, which is these lines or came before; one comes each second, be it empty, and they are counted over all sessions.</summary>
+    public long Update { get; init; }
+
     /// <summary>Why it is lost, refused or without a group; why it was opened anew where that was no hand-over from one to the next.</summary>
     public DmsFault? Fault { get; init; }
 

@@ -72,6 +72,12 @@ public sealed class LogShareTests
         logs.SetTasks("A", "B");
         logs.Write(InstanceGroup, "dms-task-B", "old");
         await using var first = await logs.WatchLiveAsync(logs.TaskSource("A"));
+        for (var line = 0; line < 130; line++)
+        {
+            logs.Write(InstanceGroup, "dms-task-A", $"{line}");
+            await logs.UntilAsync(first, watch => watch.Messages.LastOrDefault() == $"{line}");
+        }
+
         logs.Write(InstanceGroup, "dms-task-B", "taken in before the watch, told after it");
 
         await using var second = await logs.WatchLiveAsync(logs.TaskSource("B"));

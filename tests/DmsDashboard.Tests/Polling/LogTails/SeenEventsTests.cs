@@ -25,8 +25,8 @@ public sealed class SeenEventsTests
         .ForAll(Events(), Events(), static (read, more) =>
         {
             var overlap = new TailOverlap();
-            overlap.Add(read, Noon.AddMinutes(1));
-            return read.Concat(more).SelectMany(tailed => overlap.NotRead([tailed], Noon)).Count() == more.Length;
+            overlap.Add(read, until: 2);
+            return read.Concat(more).SelectMany(tailed => overlap.NotRead([tailed], update: 1)).Count() == more.Length;
         })
         .QuickCheckThrowOnFailure();
 
@@ -34,11 +34,11 @@ public sealed class SeenEventsTests
     public void NotRead_LongAfterTheReading_KnowsNothingOfIt()
     {
         var overlap = new TailOverlap();
-        overlap.Add([Event("a", Noon)], Noon.AddMinutes(1));
-        overlap.Add([Event("b", Noon)], Noon.AddMinutes(3));
+        overlap.Add([Event("a", Noon)], until: 1);
+        overlap.Add([Event("b", Noon)], until: 3);
 
-        Assert.Equal("a", Assert.Single(overlap.NotRead([Event("a", Noon), Event("b", Noon)], Noon.AddMinutes(2))).Message);
-        overlap.NotRead([], Noon.AddMinutes(4));
+        Assert.Equal("a", Assert.Single(overlap.NotRead([Event("a", Noon), Event("b", Noon)], update: 2)).Message);
+        overlap.NotRead([], update: 4);
         Assert.Equal(0, overlap.Count);
     }
 
