@@ -9,8 +9,10 @@ internal static class Samples
 
     public static IReadOnlyList<(string Known, string Text)> Failures { get; } = Read("failure-examples");
 
+    public static IReadOnlyList<(string Known, string Text)> Events { get; } = Read("event-messages");
+
     /// <summary>All texts there are, for mutations.</summary>
-    public static IReadOnlyList<string> Texts { get; } = [.. TaskLog.Concat(Failures).Select(static sample => sample.Text)];
+    public static IReadOnlyList<string> Texts { get; } = [.. TaskLog.Concat(Failures).Concat(Events).Select(static sample => sample.Text)];
 
     private static List<(string Known, string Text)> Read(string name)
     {

@@ -50,7 +50,8 @@ public sealed class LogList(LogLimits limits)
         {
             if (Join(items[i], order) is { } head)
             {
-                lowest = Math.Min(lowest, PlaceOf(head));
+                // One of this very batch has no place yet.
+                lowest = PlaceOf(head) is >= 0 and var place ? Math.Min(lowest, place) : lowest;
                 continue;
             }
 
@@ -191,6 +192,7 @@ public sealed class LogList(LogLimits limits)
     {
         var ticks = item.Event?.Timestamp.UtcTicks ?? MarkTicks(item, order, items, at);
         var entry = new LogEntry(item, order, ticks);
+        Bytes += entry.Bytes;
         _ticks[order] = Math.Max(ticks, _ticks.GetValueOrDefault(order));
         if (item.Event is { } line)
         {
@@ -225,7 +227,6 @@ public sealed class LogList(LogLimits limits)
     {
         foreach (var entry in added)
         {
-            Bytes += entry.Bytes;
             Counts.Add(entry);
             Histogram.Add(entry);
         }

@@ -66,6 +66,19 @@ public sealed class LogListTests
     }
 
     [Fact]
+    public void Add_ContinuationInTheSameBatch_IsCountedOnceAndTouchesNothingBefore()
+    {
+        var list = new LogList(LogLimits.Usual);
+        list.Add(0, [At(1, 0), At(2, 1)]);
+        var touched = int.MaxValue;
+        list.Touched += place => touched = Math.Min(touched, place);
+
+        list.Add(0, [At(3, 2, "head"), At(4, 2, "more", isContinuation: true)]);
+
+        Assert.Equal((2, list.Entries.Sum(static entry => (long)entry.Bytes)), (touched, list.Bytes));
+    }
+
+    [Fact]
     public void Add_ContinuationOfNothing_StandsByItself()
     {
         var list = new LogList(LogLimits.Usual);
