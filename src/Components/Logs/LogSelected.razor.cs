@@ -23,6 +23,10 @@ public sealed partial class LogSelected : ComponentBase
     [Parameter]
     public string? Url { get; set; }
 
+    /// <summary>False where the list itself explains its lines.</summary>
+    [Parameter]
+    public bool HasNote { get; set; }
+
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 

@@ -43,9 +43,6 @@ public sealed partial class LogTools : ComponentBase
     public EventCallback<int> OnMatch { get; set; }
 
     [Parameter]
-    public EventCallback OnFirstError { get; set; }
-
-    [Parameter]
     public EventCallback<DateTimeOffset> OnJump { get; set; }
 
     private LogQuery Query => Desk.Query;

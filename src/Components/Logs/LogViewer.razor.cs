@@ -260,6 +260,8 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 
         _announcement = $"{entry.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {LogText.Of(entry.Item)}";
         StateHasChanged();
+        // Within an event's handler nothing is drawn before it waits: the browser must have the row, and the selected line's panel, before it scrolls.
+        await Task.Yield();
         await (_pane?.RevealAsync(entry) ?? Task.CompletedTask);
     }
 
