@@ -8,10 +8,11 @@ internal static class FailedHealth
     public static HealthReading Read(IReplication replication, ReplicationInstance? instance)
     {
         var stop = StopReason.Parse(replication.StopReason);
-        var isUnprovisioned = replication.ProvisionData?.ProvisionState is { } state
-            && (state.Equals("failed_provision", StringComparison.OrdinalIgnoreCase) || state.Equals("failed", StringComparison.OrdinalIgnoreCase));
-        return new HealthReading(Health.Failed, isUnprovisioned ? "Failed at Provisioning capacity" : "Failed", Sentence(replication, stop, instance));
+        return new HealthReading(Health.Failed, IsUnprovisioned(replication) ? "Failed at Provisioning capacity" : "Failed", Sentence(replication, stop, instance));
     }
+
+    /// <summary>True when DMS could not get the capacity.</summary>
+    public static bool IsUnprovisioned(IReplication replication) => replication.ProvisionData?.ProvisionState?.ToLowerInvariant() is "failed_provision" or "failed";
 
     public static HealthReading Stopped(IReplication replication, StopReason stop, string detail, ReplicationInstance? instance) =>
         new(Health.Failed, detail, Sentence(replication, stop, instance));

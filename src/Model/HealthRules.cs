@@ -21,12 +21,12 @@ public static class HealthRules
 
     private static HealthReading ReadEither(IReplication replication, DateTimeOffset now, ReplicationInstance? instance) => replication.Status.Value.ToLowerInvariant() switch
     {
+        ReplicationStatus.Created or ReplicationStatus.Ready when StoppedHealth.Failure(replication, instance) is not null => FailedHealth.Read(replication, instance),
         ReplicationStatus.Created or ReplicationStatus.Ready => new HealthReading(Health.NotStarted, Created(replication, now), ""),
         ReplicationStatus.Running => RunningHealth.Read(replication),
-        ReplicationStatus.Stopped => StoppedHealth.Read(replication, now, instance),
+        ReplicationStatus.Stopped or ReplicationStatus.Deprovisioned => StoppedHealth.Read(replication, now, instance),
         ReplicationStatus.Failed => FailedHealth.Read(replication, instance),
         ReplicationStatus.FailedMove => new HealthReading(Health.Failed, "Failed to move", ""),
-        ReplicationStatus.Deprovisioned => new HealthReading(Health.Stopped, "Deprovisioned", "Its capacity was released."),
         ReplicationStatus.Stopping => new HealthReading(Health.Changing, "Stopping", ""),
         ReplicationStatus.Creating or ReplicationStatus.Modifying or ReplicationStatus.Deleting or ReplicationStatus.Deprovisioning or ReplicationStatus.Moving or ReplicationStatus.Testing =>
             new HealthReading(Health.Changing, StartupStages.DisplayName(replication.Status.Value.ToLowerInvariant()), ""),

@@ -121,6 +121,69 @@ public sealed class HealthRulesTests
         Assert.StartsWith("1 table failed.", reading.Sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Stop Reason NORMAL")]
+    [InlineData("Stop Reason STOPPED_AFTER_FULL_LOAD")]
+    [InlineData(null)]
+    public void Stopped_WithTablesThatFailed_IsAtRisk(string? reason)
+    {
+        var reading = Read(Of("stopped") with { StopReason = reason, ReplicationStats = new ReplicationStats { TablesErrored = 3 } });
+
+        Assert.Equal(Health.AtRisk, reading.Health);
+        Assert.StartsWith("3 tables failed.", reading.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stopped_WithTablesThatFailedAndCapacityGone_SaysBoth()
+    {
+        var reading = Read(Of("stopped") with { ReplicationStats = new ReplicationStats { TablesErrored = 1 }, ProvisionData = In("deprovisioned") });
+
+        Assert.Equal((Health.AtRisk, "1 table failed. The log names the cause; reload it once this runs. Its capacity was released."), (reading.Health, reading.Sentence));
+    }
+
+    // What cannot be resumed in time must not be advised to be.
+    [Fact]
+    public void Stopped_WhileItsCapacityIsReleased_SaysSoAndAdvisesNoResume()
+    {
+        var reading = Read(Of("stopped") with { StopReason = "Stop Reason NORMAL", ReplicationDeprovisionTime = Now.AddMinutes(5), ProvisionData = In("deprovisioning") });
+
+        Assert.Equal((Health.Stopped, "Its capacity is being released."), (reading.Health, reading.Sentence));
+    }
+
+    [Theory]
+    [InlineData("Last Error X Stop Reason FATAL_ERROR Error Level FATAL", Health.Failed, "Stopped, fatal error")]
+    [InlineData("Stop Reason FULL_LOAD_ONLY_FINISHED", Health.Finished, "Full load finished")]
+    [InlineData("Stop Reason NORMAL", Health.Stopped, "Deprovisioned")]
+    public void Deprovisioned_GoesByItsReasonAsStoppedDoes(string reason, Health health, string detail)
+    {
+        var reading = Read(Of("deprovisioned") with { StopReason = reason, ReplicationDeprovisionTime = Now.AddMinutes(5) });
+
+        Assert.Equal((health, detail), (reading.Health, reading.Detail));
+    }
+
+    [Theory]
+    [InlineData("created")]
+    [InlineData("ready")]
+    [InlineData("stopped")]
+    [InlineData("failed")]
+    public void CapacityThatCouldNotBeHad_IsAFailureWhateverTheStatus(string status)
+    {
+        var reading = Read(Of(status) with { ProvisionData = In("failed_provision") });
+
+        Assert.Equal((Health.Failed, "Failed at Provisioning capacity"), (reading.Health, reading.Detail));
+    }
+
+    [Theory]
+    [InlineData("created", null, "Test connection failed for endpoint 'source'.")]
+    [InlineData("ready", "Last Error It broke. Stop Reason FATAL_ERROR Error Level FATAL", null)]
+    public void NotStarted_WithAFailure_IsFailed(string status, string? reason, string? message)
+    {
+        var reading = Read(Of(status) with { StopReason = reason, FailureMessages = message is null ? [] : [message] });
+
+        Assert.Equal((Health.Failed, "Failed"), (reading.Health, reading.Detail));
+        Assert.NotEmpty(reading.Sentence);
+    }
+
     [Fact]
     public void Failed_WithoutCapacity_SaysWhere()
     {
@@ -132,6 +195,8 @@ public sealed class HealthRulesTests
     {
         Assert.Contains("log", Read(Of("failed")).Sentence, StringComparison.Ordinal);
     }
+
+    private static ProvisionData In(string state) => new() { ProvisionState = state };
 
     private static HealthReading Read(Replication replication) => HealthRules.Read(replication, Now);
 
