@@ -14,6 +14,7 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     private DotNetObjectReference<LogPane>? _self;
     private ElementReference _box;
     private LogPaneScript? _script;
+    private Task _attaching = Task.CompletedTask;
     private LogRows? _rows;
     private int _start;
 
@@ -113,6 +114,8 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Who leaves while the script is on its way waits for it: half attached, it would call what is gone.
+        await _attaching.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (_script is not null)
         {
             await _script.DisposeAsync();
@@ -137,9 +140,14 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
-            _script = await LogPaneScript.AttachAsync(Js, _box, _self);
+            await (_attaching = AttachAsync());
         }
+    }
+
+    private async Task AttachAsync()
+    {
+        _self = DotNetObjectReference.Create(this);
+        _script = await LogPaneScript.AttachAsync(Js, _box, _self);
     }
 
     private Task MoveAsync(int by) => InvokeAsync(() =>

@@ -21,6 +21,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     private LogTools? _tools;
     private LogPane? _pane;
     private LogViewerScript? _script;
+    private Task _attaching = Task.CompletedTask;
     private DotNetObjectReference<LogViewer>? _self;
     private string? _address;
     private LogLineLink? _link;
@@ -89,6 +90,8 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
         await _disposal.CancelAsync();
         _disposal.Dispose();
         _desk.Dispose();
+        // Who leaves while the script is on its way waits for it: half attached, it would go on hearing the page's keys.
+        await _attaching.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (_script is not null)
         {
             await _script.DisposeAsync();
@@ -122,9 +125,14 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _self = DotNetObjectReference.Create(this);
-            _script = await LogViewerScript.AttachAsync(Js, _section, _self, isPage: !Compact);
+            await (_attaching = AttachAsync());
         }
+    }
+
+    private async Task AttachAsync()
+    {
+        _self = DotNetObjectReference.Create(this);
+        _script = await LogViewerScript.AttachAsync(Js, _section, _self, isPage: !Compact);
     }
 
     private void Use(LogQuery query)

@@ -1,0 +1,41 @@
+using DmsDashboard.Components.Logs;
+using Microsoft.JSInterop;
+
+namespace DmsDashboard.Tests.Components.Logs;
+
+/// <summary>A browser whose answer to the viewer's import is held: over a slow line the reader is gone before it comes.</summary>
+internal sealed class HeldScript : IJSRuntime
+{
+    private readonly TaskCompletionSource _held = new();
+
+    public List<string> Calls { get; } = [];
+
+    public void Release() => _held.SetResult();
+
+    public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
+
+    public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
+    {
+        if (args is ["./js/log-viewer.js"])
+        {
+            await _held.Task;
+        }
+
+        return typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!;
+    }
+
+    private sealed class Reference(HeldScript script) : IJSObjectReference
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
+        {
+            script.Calls.Add(identifier);
+            // As the real one does: a reference that was disposed of cannot be sent.
+            _ = (args?.FirstOrDefault(static arg => arg is DotNetObjectReference<LogViewer>) as DotNetObjectReference<LogViewer>)?.Value;
+            return ValueTask.FromResult(typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(script) : default!);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
