@@ -20,6 +20,10 @@ public sealed class CommandSender(AwsTargets targets, TimeProvider time)
         {
             return Unknown(command, entry, exception.Fault);
         }
+        catch (DmsServiceException exception) when (exception.WasNotSent)
+        {
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, entry.Identifier, exception.Fault.Sentence), exception.Fault);
+        }
         catch (DmsServiceException exception)
         {
             return new ActionResult(ActionOutcome.Refused, ActionSentences.Refused(command.Verb, entry.Identifier, exception.Fault), exception.Fault);

@@ -9,6 +9,9 @@ public sealed class DmsServiceException(DmsFault fault, Exception? inner = null)
 {
     public DmsFault Fault { get; } = fault;
 
+    /// <summary>True when AWS never saw the request: no connection came about, or there was nothing to sign it with.</summary>
+    public bool WasNotSent { get; } = AwsFaults.NeverSent(inner) || fault is { Kind: FaultKind.CredentialsMissing or FaultKind.CredentialsExpired, Code: null };
+
     /// <summary>True when the request may have reached AWS and been carried out, though no usable answer came back.</summary>
     public bool MayHaveHappened { get; } = !AwsFaults.NeverSent(inner)
         && (fault.Kind is FaultKind.Unreachable or FaultKind.ServiceError or FaultKind.Malformed || (fault.Kind is FaultKind.Unknown && !AwsFaults.IsOfTheSdk(inner)));

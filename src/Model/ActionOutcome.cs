@@ -6,7 +6,7 @@ public enum ActionOutcome
     /// <summary>AWS took it; the next polls show the effect.</summary>
     Accepted,
 
-    /// <summary>Not sent: the state does not allow it, or the same is under way.</summary>
+    /// <summary>Not sent: the state does not allow it, the same is under way, it cannot be recorded, or no connection to AWS came about.</summary>
     NotOffered,
 
     /// <summary>AWS answered with a fault.</summary>

@@ -19,9 +19,9 @@ public static class ActivityQueryText
 
     private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
 
-    // What is refused by the rules is not sent and not recorded: there is no name for it.
+    // "not-sent": recorded, and then no connection came about. What the rules refuse is not recorded at all.
     private static readonly (string Name, ActionOutcome Value)[] Outcomes =
-        [("accepted", ActionOutcome.Accepted), ("refused", ActionOutcome.Refused), ("unknown", ActionOutcome.Unknown)];
+        [("accepted", ActionOutcome.Accepted), ("refused", ActionOutcome.Refused), ("not-sent", ActionOutcome.NotOffered), ("unknown", ActionOutcome.Unknown)];
 
     /// <summary>Reads what <paramref name="valueOf"/> answers for each name; null or empty does not narrow.</summary>
     public static ActivityQueryReading Read(Func<string, string?> valueOf)

@@ -18,7 +18,7 @@ public enum BulkItemState
     /// <summary>Sent, but the answer was lost: it may have happened.</summary>
     Unknown,
 
-    /// <summary>Its turn came, and its state did not allow it any more.</summary>
+    /// <summary>Its state did not allow it any more, or no connection to AWS came about.</summary>
     NotSent,
 
     /// <summary>The run was cancelled before its turn came.</summary>

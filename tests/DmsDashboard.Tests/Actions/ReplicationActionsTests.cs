@@ -102,7 +102,10 @@ public sealed class ReplicationActionsTests
 
         var result = await StartAsync(backend);
 
-        Assert.Equal(ActionOutcome.Refused, result.Outcome);
+        // AWS never saw it: it was not refused by AWS, here or on the timeline.
+        Assert.Equal((ActionOutcome.NotOffered, FaultKind.Unreachable), (result.Outcome, result.Fault!.Kind));
+        Assert.StartsWith($"Start of {NeverRan} was not sent. AWS cannot be reached", result.Sentence, StringComparison.Ordinal);
+        Assert.Equal(result.Sentence, await LastSentenceAsync(backend));
         Assert.Empty(backend.Store.Current.Pending);
     }
 
