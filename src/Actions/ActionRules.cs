@@ -34,6 +34,11 @@ public static class ActionRules
     private static string UnderWay(PendingAction pending)
     {
         var what = pending.IsReload ? "A reload of tables" : pending.IsStop ? "A stop" : "A start";
+        if (pending.IsEarlier)
+        {
+            return $"{what} was sent before the dashboard was started again, and nobody knows what became of it: the activity tells what the next polls see.";
+        }
+
         return pending.Answer?.Outcome is ActionOutcome.Unknown
             ? $"{what} was sent and its answer was lost: the activity tells what the next polls see."
             : $"{what} is under way.";

@@ -8,7 +8,9 @@ namespace DmsDashboard.Components.Dialogs;
 /// <summary>What stands on the buttons of a replication, worked out once for each change of it.</summary>
 internal sealed record ActionWords
 {
-    /// <summary>The action under way, in words; null when none is.</summary>
+    private const string Unknown = "Outcome unknown";
+
+    /// <summary>The action under way, in words; null when none is, and when nobody knows whether one is.</summary>
     public string? Busy { get; private init; }
 
     /// <summary>Why nothing may be pressed; empty when something may.</summary>
@@ -30,9 +32,9 @@ internal sealed record ActionWords
         var isUp = entry.Health.Health is Health.Starting or Health.Loading or Health.Replicating or Health.Changing or Health.AtRisk;
         return new ActionWords
         {
-            Busy = pending is null ? null : BusyWord(pending),
+            Busy = pending is null || IsUnknown(pending) ? null : BusyWord(pending),
             Reason = unavailable ?? (isUp ? offers.Stop : offers.StartReplication).Sentence,
-            Usual = Word(offered is [var first, ..] ? first : isUp ? ActionChoice.Stop : ActionChoice.Start),
+            Usual = pending is not null && IsUnknown(pending) ? Unknown : Word(offered is [var first, ..] ? first : isUp ? ActionChoice.Stop : ActionChoice.Start),
             Offered = unavailable is null ? [.. offered] : [],
         };
     }
@@ -42,11 +44,13 @@ internal sealed record ActionWords
     {
         if (Reason.Length > 0)
         {
-            toasts.Show(ToastKind.Plain, $"{Usual.TrimEnd('…')} is not possible now", Reason);
+            toasts.Show(ToastKind.Plain, Usual == Unknown ? Unknown : $"{Usual.TrimEnd('…')} is not possible now", Reason);
         }
     }
 
-    internal static string BusyWord(PendingAction pending) => pending.IsReload ? "Reloading…" : pending.IsStop ? "Stopping…" : "Starting…";
+    internal static string BusyWord(PendingAction pending) => IsUnknown(pending) ? Unknown : pending.IsReload ? "Reloading…" : pending.IsStop ? "Stopping…" : "Starting…";
+
+    private static bool IsUnknown(PendingAction pending) => pending.Answer?.Outcome is ActionOutcome.Unknown;
 
     internal static string Word(ActionChoice choice) => choice switch
     {
