@@ -76,8 +76,8 @@ public sealed class BulkRuns
         }
     }
 
-    private BulkItem ItemOf(BulkAsk ask) => Holds(ask.Key)
-        ? new BulkItem(ask, BulkItemState.NotSent, "Another bulk run has still to do with it.")
+    private BulkItem ItemOf(BulkAsk ask) => ask.LeftOut is { } why ? new BulkItem(ask, BulkItemState.NotSent, why)
+        : Holds(ask.Key) ? new BulkItem(ask, BulkItemState.NotSent, "Another bulk run has still to do with it.")
         : new BulkItem(ask);
 
     // The bound is on memory: what ended is in the activity as well.

@@ -13,6 +13,9 @@ public sealed partial class BulkDialog : ComponentBase
     private bool _showsScript;
     private bool _mustFocus;
 
+    // What the person has before the eyes; older than Plan while a drawing is on its way.
+    private IReadOnlyList<BulkPlanItem> _seen = [];
+
     [Inject]
     public required BulkDialogs Dialogs { get; init; }
 
@@ -84,16 +87,18 @@ public sealed partial class BulkDialog : ComponentBase
     private void Confirm()
     {
         // A second press of a double click finds the run begun.
-        if (Run is not null || Included.Count == 0)
+        if (Run is not null || BulkConfirmation.Of(_seen, Plan) is not { IsEmpty: false } asks)
         {
             return;
         }
 
-        var run = Actions.Start(Dialogs.IsStop, [.. Included.Select(static item => item.Ask)], Origin);
+        var run = Actions.Start(Dialogs.IsStop, asks, Origin);
         (Run, _mustFocus) = (run, true);
         Selection.Clear();
         Dialogs.Begun(run.Number);
     }
+
+    private void Drawn(IReadOnlyList<BulkPlanItem> plan) => _seen = plan;
 
     private void Cancel() => Actions.Cancel(Run!.Number);
 
