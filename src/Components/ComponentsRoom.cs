@@ -14,7 +14,7 @@ internal static class ComponentsRoom
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<ReplicationListCache>();
         services.AddSingleton<TableListCache>();
-        services.AddScoped<ActionDialogs>();
+        services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         services.AddScoped<Toasts>();
         return services;

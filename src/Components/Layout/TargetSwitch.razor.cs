@@ -1,3 +1,4 @@
+using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -11,6 +12,9 @@ public sealed partial class TargetSwitch : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ListAddress Address { get; init; }
 
     [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
@@ -40,12 +44,16 @@ public sealed partial class TargetSwitch : ComponentBase, IDisposable
         Chosen = query.TryGetValue(Key, out var value) && Snapshot.Targets.Any(target => target.Target.Name == value) ? value.ToString() : null;
     }
 
-    private Task GoAsync(ChangeEventArgs change)
+    private void Go(ChangeEventArgs change)
     {
-        var chosen = change.Value as string;
-        var isList = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0] is var page && (page.Length == 0 || page.Equals("logs", StringComparison.OrdinalIgnoreCase));
-        var from = isList ? Navigation.Uri : Navigation.BaseUri;
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(from, new Dictionary<string, object?> { [Key] = string.IsNullOrEmpty(chosen) ? null : chosen }));
-        return Task.CompletedTask;
+        var chosen = change.Value is string { Length: > 0 } name ? name : null;
+        var page = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0];
+        if (page.Equals("logs", StringComparison.OrdinalIgnoreCase))
+        {
+            Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(Navigation.Uri, new Dictionary<string, object?> { [Key] = chosen }));
+            return;
+        }
+
+        Address.Go((page.Length == 0 ? Address.Asked : ReplicationQuery.Everything) with { TargetName = chosen }, replace: false);
     }
 }

@@ -9,7 +9,7 @@ namespace DmsDashboard.Components.Replications;
 public sealed partial class HealthTiles : ComponentBase
 {
     [Inject]
-    public required NavigationManager Navigation { get; init; }
+    public required ListAddress Address { get; init; }
 
     [Parameter, EditorRequired]
     public required ReplicationList List { get; set; }
@@ -46,9 +46,7 @@ public sealed partial class HealthTiles : ComponentBase
 
     private static string Pressed(bool isPressed) => isPressed ? "true" : "false";
 
-    private void ToggleAttention() => Go(Query.ToggleAttention());
+    private void ToggleAttention() => Address.Go(Address.Asked.ToggleAttention());
 
-    private void Toggle(Health health) => Go(Query.Toggle(health));
-
-    private void Go(ReplicationQuery query) => Navigation.NavigateTo(QueryAddress.Of(Navigation, query), replace: true);
+    private void Toggle(Health health) => Address.Go(Address.Asked.Toggle(health));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DmsDashboard.Components.Shared;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
@@ -10,8 +9,6 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     // Long enough to pass over the letters of a word, short enough to feel at once.
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(150);
 
-    private readonly AskedAddress<ReplicationQuery> _asked = new(ReplicationQuery.Everything);
-
     private CancellationTokenSource? _typing;
     private ReplicationQuery? _drawnQuery;
     private ReplicationList? _drawnList;
@@ -20,7 +17,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     private string _text = "";
 
     [Inject]
-    public required NavigationManager Navigation { get; init; }
+    public required ListAddress Address { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -32,7 +29,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
     public required ReplicationQuery Query { get; set; }
 
     // What is clicked is added to this, and not to what the address has by now.
-    private ReplicationQuery Asked => _asked.Value;
+    private ReplicationQuery Asked => Address.Asked;
 
     public void Dispose()
     {
@@ -40,10 +37,12 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         _typing?.Dispose();
     }
 
+    protected override void OnInitialized() => _text = Query.Text;
+
     protected override void OnParametersSet()
     {
         var text = Asked.Text;
-        if (_asked.Follow(Query) && Query.Text != text)
+        if (Address.Follow(Query) && Query.Text != text)
         {
             _text = Query.Text;
         }
@@ -77,11 +76,7 @@ public sealed partial class ListTools : ComponentBase, IDisposable
         }
     }
 
-    private void Go(ReplicationQuery query)
-    {
-        _asked.Ask(query);
-        Navigation.NavigateTo(QueryAddress.Of(Navigation, query), replace: true);
-    }
+    private void Go(ReplicationQuery query) => Address.Go(query);
 
     private void Clear()
     {

@@ -10,7 +10,7 @@ public sealed partial class ReplicationTableHead : ComponentBase
     private bool _isChanged;
 
     [Inject]
-    public required NavigationManager Navigation { get; init; }
+    public required ListAddress Address { get; init; }
 
     [Inject]
     public required Selection Selection { get; init; }
@@ -38,5 +38,5 @@ public sealed partial class ReplicationTableHead : ComponentBase
 
     private void ToggleAll() => Selection.ToggleAll(List);
 
-    private void SortBy(ReplicationSort sort) => Navigation.NavigateTo(QueryAddress.Of(Navigation, Query.SortBy(sort)), replace: true);
+    private void SortBy(ReplicationSort sort) => Address.Go(Address.Asked.SortBy(sort));
 }

@@ -11,6 +11,9 @@ public sealed partial class ReplicationsPage : ComponentBase
     [Inject]
     internal ReplicationListCache Lists { get; init; } = null!;
 
+    [Inject]
+    public required ListAddress Address { get; init; }
+
     [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
@@ -56,6 +59,8 @@ public sealed partial class ReplicationsPage : ComponentBase
         ? ""
         : Query.IsFiltered ? $"{Number(List.Shown)} of {Number(List.Total)}" : Number(List.Total);
 
+    protected override void OnInitialized() => Address.Begin();
+
     protected override void OnParametersSet()
     {
         var target = Snapshot.Targets.Any(known => known.Target.Name == TargetName) ? TargetName : null;
@@ -71,6 +76,11 @@ public sealed partial class ReplicationsPage : ComponentBase
             TargetName = target,
         };
         List = Lists.Get(Snapshot, Query);
+        if (List.Total == 0)
+        {
+            // The tools do so where they are drawn.
+            Address.Follow(Query);
+        }
     }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ namespace DmsDashboard.Components.Shared;
 
 /// <summary>What is to be in the address: what was asked of the browser last, also before it has echoed that. A second filter is then added to the first however slow the line is.</summary>
 /// <typeparam name="T">A query that compares by value.</typeparam>
-internal sealed class AskedAddress<T>(T start)
+public sealed class AskedAddress<T>(T start)
     where T : IEquatable<T>
 {
     // Asked and not yet heard back, oldest first.

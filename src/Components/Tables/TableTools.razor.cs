@@ -16,7 +16,6 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         (TableFilter.Mismatched, "Mismatched", Health.AtRisk), (TableFilter.Suspended, "Suspended", Health.AtRisk), (TableFilter.Unkeyed, "No primary key", null),
     ];
 
-    private readonly AskedAddress<TableQuery> _asked = new(TableQuery.Everything);
     private CancellationTokenSource? _typing;
     private string _text = "";
 
@@ -32,6 +31,10 @@ public sealed partial class TableTools : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required TableQuery Query { get; set; }
 
+    /// <summary>Shared with the heads of the columns, which change the same address.</summary>
+    [Parameter]
+    public AskedAddress<TableQuery> Asked { get; set; } = new(TableQuery.Everything);
+
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
@@ -45,10 +48,12 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         _typing?.Dispose();
     }
 
+    protected override void OnInitialized() => _text = Query.Text;
+
     protected override void OnParametersSet()
     {
-        var text = _asked.Value.Text;
-        if (_asked.Follow(Query) && Query.Text != text)
+        var text = Asked.Value.Text;
+        if (Asked.Follow(Query) && Query.Text != text)
         {
             _text = Query.Text;
         }
@@ -63,7 +68,7 @@ public sealed partial class TableTools : ComponentBase, IDisposable
         try
         {
             await Task.Delay(TypingPause, Time, token);
-            Go(_asked.Value with { Text = _text.Trim() });
+            Go(Asked.Value with { Text = _text.Trim() });
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
@@ -73,7 +78,7 @@ public sealed partial class TableTools : ComponentBase, IDisposable
 
     private void Go(TableQuery query)
     {
-        _asked.Ask(query);
+        Asked.Ask(query);
         Navigation.NavigateTo(TableAddress.Of(Navigation, query), replace: true);
     }
 }

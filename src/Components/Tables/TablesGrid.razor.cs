@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -28,6 +29,10 @@ public sealed partial class TablesGrid : ComponentBase
     [Parameter, EditorRequired]
     public required EventCallback<TableStatistics> OnReload { get; set; }
 
+    /// <summary>Shared with search and filters, which change the same address.</summary>
+    [Parameter]
+    public AskedAddress<TableQuery> Asked { get; set; } = new(TableQuery.Everything);
+
     /// <summary>Why no row can be reloaded now; null when one can.</summary>
     [Parameter]
     public string? Explanation { get; set; }
@@ -38,7 +43,11 @@ public sealed partial class TablesGrid : ComponentBase
 
     private string AriaSort(TableSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
 
-    private void SortBy(TableSort sort) => Navigation.NavigateTo(TableAddress.Of(Navigation, Query.SortBy(sort)), replace: true);
+    private void SortBy(TableSort sort)
+    {
+        Asked.Ask(Asked.Value.SortBy(sort));
+        Navigation.NavigateTo(TableAddress.Of(Navigation, Asked.Value), replace: true);
+    }
 
     private Task SelectAll(ChangeEventArgs change) =>
         OnSelect.InvokeAsync(change.Value is true ? Selected.Union(List.Rows.Select(ReloadOffer.Key)) : Selected.Except(List.Rows.Select(ReloadOffer.Key)));

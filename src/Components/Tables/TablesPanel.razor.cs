@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Notifications;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
@@ -9,6 +10,7 @@ namespace DmsDashboard.Components.Tables;
 /// <summary>Tables with what can be done about them. Holds what is ticked.</summary>
 public sealed partial class TablesPanel : ComponentBase
 {
+    private readonly AskedAddress<TableQuery> _address = new(TableQuery.Everything);
     private AskedReload? _asked;
 
     [Inject]

@@ -25,7 +25,7 @@ public abstract class ComponentContext : BunitContext
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);
         Services.AddSingleton<ReplicationListCache>();
-        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
     }

@@ -123,7 +123,7 @@ public sealed class BulkDialogTests : BunitContext
         Services.AddSingleton(backend.Store).AddSingleton(backend.Actions).AddSingleton(backend.Bulk).AddSingleton(backend.BulkRuns);
         Services.AddSingleton(Options.Create(new DmsDashboard.Actions.Bulk.ActionsOptions()));
         Services.AddSingleton<ReplicationListCache>();
-        Services.AddScoped<ActionDialogs>().AddScoped<Selection>().AddScoped<BulkDialogs>().AddScoped<Toasts>();
+        Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>().AddScoped<Selection>().AddScoped<BulkDialogs>().AddScoped<Toasts>();
         return Render<SnapshotProvider>(parameters => parameters
             .AddChildContent<ReplicationsPage>()
             .AddChildContent<BulkHost>()

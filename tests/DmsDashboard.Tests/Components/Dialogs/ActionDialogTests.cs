@@ -139,7 +139,7 @@ public sealed class ActionDialogTests : BunitContext
         Services.AddSingleton(backend.Store);
         Services.AddSingleton(backend.Actions);
         Services.AddSingleton<ReplicationListCache>();
-        Services.AddScoped<ActionDialogs>();
+        Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
     }

@@ -44,6 +44,31 @@ public sealed class ListToolsTests : ComponentContext
     }
 
     [Fact(Timeout = 20_000)]
+    public async Task Tiles_SecondBeforeTheEchoOfTheFirst_AreBothAsked()
+    {
+        var tiles = Render<HealthTiles>(parameters => parameters.Add(static tiles => tiles.List, List).Add(static tiles => tiles.Query, ReplicationQuery.Everything));
+        var tools = Render<ListTools>(Parameters(""));
+
+        await tiles.Find("[data-tile=failed]").ClickAsync();
+        await tiles.Find("[data-tile=loading]").ClickAsync();
+        await TypeAsync(tools, "or");
+
+        Assert.EndsWith("/?q=or&health=failed%2Cloading", Address, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20_000)]
+    public async Task Head_PressedTwiceBeforeTheEcho_TurnsTheOrderRound()
+    {
+        var head = Render<ReplicationTableHead>(parameters => parameters
+            .Add(static head => head.List, List).Add(static head => head.Query, ReplicationQuery.Everything).Add(static head => head.Selected, 0));
+
+        await head.Find("[data-sort=Name]").ClickAsync();
+        await head.Find("[data-sort=Name]").ClickAsync();
+
+        Assert.EndsWith("/?sort=name&dir=desc", Address, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 20_000)]
     public async Task Clear_Pressed_EmptiesTheSearch()
     {
         var tools = Render<ListTools>(Parameters("or"));
