@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using DmsDashboard.Components.Shared;
 
@@ -21,12 +23,12 @@ public static class JsonRuns
 
     private static ImmutableArray<JsonRun> Of(JsonElement element)
     {
-        var runs = ImmutableArray.CreateBuilder<JsonRun>();
+        var runs = new Pieces();
         Write(runs, element, depth: 0, isSecret: false);
-        return runs.ToImmutable();
+        return runs.All();
     }
 
-    private static void Write(ImmutableArray<JsonRun>.Builder runs, JsonElement element, int depth, bool isSecret)
+    private static void Write(Pieces runs, JsonElement element, int depth, bool isSecret)
     {
         switch (element.ValueKind)
         {
@@ -48,47 +50,68 @@ public static class JsonRuns
         }
     }
 
-    private static void WriteObject(ImmutableArray<JsonRun>.Builder runs, JsonElement element, int depth, bool isSecret)
+    private static void WriteObject(Pieces runs, JsonElement element, int depth, bool isSecret)
     {
         var first = true;
         foreach (var property in element.EnumerateObject())
         {
-            Plain(runs, (first ? "{" : ",") + NewLine(depth + 1));
-            runs.Add(new JsonRun(JsonRunKind.Name, $"\"{property.Name}\""));
-            Plain(runs, ": ");
+            runs.Plain((first ? "{" : ",") + NewLine(depth + 1));
+            runs.Add(new JsonRun(JsonRunKind.Name, $"\"{RawName(property)}\""));
+            runs.Plain(": ");
             Write(runs, property.Value, depth + 1, isSecret || SecretText.IsSecretName(property.Name));
             first = false;
         }
 
-        Plain(runs, first ? "{}" : NewLine(depth) + "}");
+        runs.Plain(first ? "{}" : NewLine(depth) + "}");
     }
 
-    private static void WriteArray(ImmutableArray<JsonRun>.Builder runs, JsonElement element, int depth, bool isSecret)
+    private static void WriteArray(Pieces runs, JsonElement element, int depth, bool isSecret)
     {
         var first = true;
         foreach (var item in element.EnumerateArray())
         {
-            Plain(runs, (first ? "[" : ",") + NewLine(depth + 1));
+            runs.Plain((first ? "[" : ",") + NewLine(depth + 1));
             Write(runs, item, depth + 1, isSecret);
             first = false;
         }
 
-        Plain(runs, first ? "[]" : NewLine(depth) + "]");
-    }
-
-    // Neighbouring plain pieces become one: a piece is a node in the page.
-    private static void Plain(ImmutableArray<JsonRun>.Builder runs, string text)
-    {
-        if (runs is [.., { Kind: JsonRunKind.Plain } last])
-        {
-            runs[^1] = last with { Text = last.Text + text };
-            return;
-        }
-
-        runs.Add(new JsonRun(JsonRunKind.Plain, text));
+        runs.Plain(first ? "[]" : NewLine(depth) + "]");
     }
 
     private static string NewLine(int depth) => "\n" + new string(' ', depth * Indent);
 
     private static string Inner(string raw) => raw[1..^1];
+
+    // As it is written: a quote in a name must still be escaped in what is shown and copied.
+    private static string RawName(JsonProperty property) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property));
+
+    // Neighbouring plain pieces become one: a piece is a node in the page. A text of brackets alone is one piece of a megabyte, so it is not copied for each.
+    private sealed class Pieces
+    {
+        private readonly ImmutableArray<JsonRun>.Builder _runs = ImmutableArray.CreateBuilder<JsonRun>();
+        private readonly StringBuilder _plain = new();
+
+        public void Plain(string text) => _plain.Append(text);
+
+        public void Add(JsonRun run)
+        {
+            Flush();
+            _runs.Add(run);
+        }
+
+        public ImmutableArray<JsonRun> All()
+        {
+            Flush();
+            return _runs.ToImmutable();
+        }
+
+        private void Flush()
+        {
+            if (_plain.Length > 0)
+            {
+                _runs.Add(new JsonRun(JsonRunKind.Plain, _plain.ToString()));
+                _plain.Clear();
+            }
+        }
+    }
 }

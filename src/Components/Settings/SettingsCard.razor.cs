@@ -5,6 +5,9 @@ namespace DmsDashboard.Components.Settings;
 /// <summary>ReplicationSettings or ReplicationTaskSettings, by sections or as JSON; raw when it is malformed.</summary>
 public sealed partial class SettingsCard : ComponentBase
 {
+    // DMS knows some hundred settings; each is a piece of the page, and a hostile text of a megabyte holds a hundred thousand.
+    private const int MostListed = 3_000;
+
     private SettingsReading _reading = new([], null);
     private string? _read;
     private string _wanted = "";
@@ -30,7 +33,9 @@ public sealed partial class SettingsCard : ComponentBase
 
     private bool IsSet => !string.IsNullOrWhiteSpace(Text);
 
-    private bool IsReadable => _reading.Fault is null;
+    private int Count { get; set; }
+
+    private bool IsReadable => _reading.Fault is null && Count <= MostListed;
 
     private string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
 
@@ -44,6 +49,7 @@ public sealed partial class SettingsCard : ComponentBase
         {
             _read = Text;
             _reading = IsSet ? SettingsTree.Read(Text!) : new([], null);
+            Count = _reading.Sections.Sum(static section => section.Count);
         }
     }
 

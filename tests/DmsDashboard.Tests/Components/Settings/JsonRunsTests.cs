@@ -28,6 +28,26 @@ public sealed class JsonRunsTests
         Assert.Contains("\"LobMaxSize\": 32", pretty, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_NamesWithQuotesAndLines_AreStillJson()
+    {
+        const string Text = """{"a\"b\n":1,"\ud83d\ude00":"c\"d"}""";
+
+        Assert.Equal(["a\"b\n", "😀"], JsonSerializer.Deserialize<JsonElement>(Pretty(Text)).EnumerateObject().Select(static member => member.Name));
+    }
+
+    // Copying what there is so far for each bracket took minutes.
+    [Fact(Timeout = 30_000)]
+    public async Task Read_AMegabyteOfBrackets_IsRead()
+    {
+        var text = $"[{string.Join(',', Enumerable.Repeat("[]", 350_000))}]";
+
+        var (runs, fault) = await Task.Run(() => JsonRuns.Read(text), TestContext.Current.CancellationToken);
+
+        Assert.Null(fault);
+        Assert.Single(runs);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("{'a': 1}")]

@@ -53,6 +53,20 @@ public sealed class ReplicationSettingsPageTests : ComponentContext
         Assert.NotNull(page.Find("[data-field='ReplicationTask.ReplicationTaskSettings'] [data-malformed]"));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Page_AMegabyteOfSettings_IsShownAsJsonInOnePiece()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 60_000).Select(static number => $"\"Setting{number}\":{number}"));
+        var settings = $"{{\"Logging\":{{{members}}}}}";
+
+        var page = await Task.Run(() => Show(GivenTask.Entry("orders").WithTask(task => task with { ReplicationTaskSettings = settings })), Xunit.TestContext.Current.CancellationToken);
+
+        var card = page.Find("[data-field='ReplicationTask.ReplicationTaskSettings']");
+        Assert.StartsWith("60,000 settings are too many", card.QuerySelector("[data-too-many]")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(card.QuerySelectorAll("[data-setting]"));
+        Assert.Empty(card.QuerySelector("pre")!.Children);
+    }
+
     [Fact]
     public void Page_SettingSearched_LeavesWhatHasIt()
     {
