@@ -14,6 +14,7 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
     private Modal? _modal;
     private LogGroups? _ofDms;
     private LogGroups? _ofRds;
+    private string? _own;
     private Dictionary<string, string> _owners = [];
     private bool _isReading = true;
     private bool _isFocusDue;
@@ -50,7 +51,11 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
         _disposal.Dispose();
     }
 
-    protected override void OnInitialized() => _picking = new LogGroupPicking(Added.Room, Added.Names);
+    protected override void OnInitialized()
+    {
+        _own = OwnGroup();
+        _picking = new LogGroupPicking(Added.Room, Added.Names, _own);
+    }
 
     protected override async Task OnInitializedAsync()
     {
@@ -58,7 +63,7 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
         try
         {
             await Task.WhenAll(DmsAsync(), RdsAsync());
-            _owners = (_ofDms?.Groups ?? []).ToDictionary(static group => group.LogGroupName, OwnersOf, StringComparer.Ordinal);
+            _owners = (_ofDms?.Groups ?? []).DistinctBy(static group => group.LogGroupName).ToDictionary(static group => group.LogGroupName, OwnersOf, StringComparer.Ordinal);
             _isReading = false;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
@@ -81,12 +86,15 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
         }
     }
 
+    // All its lines are in the view already. The group of a task has those of the instance's other tasks as well.
+    private string? OwnGroup() => Added.Own is { } key && Snapshot.Find(key) is { Kind: ReplicationKind.Serverless } entry ? LogLocation.Find(entry.Arn, entry)?.LogGroupName : null;
+
     private ImmutableArray<string> Found(LogGroups? groups)
     {
         var words = _picking.Find.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return [.. (groups?.Groups ?? [])
             .Select(static group => group.LogGroupName)
-            .Where(name => !_picking.Chosen.Contains(name) && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase) || OwnerOf(name)?.Contains(word, StringComparison.OrdinalIgnoreCase) is true))];
+            .Where(name => name != _own && !_picking.Chosen.Contains(name) && words.All(word => name.Contains(word, StringComparison.OrdinalIgnoreCase) || OwnerOf(name)?.Contains(word, StringComparison.OrdinalIgnoreCase) is true))];
     }
 
     // A resource id says nothing to people.

@@ -4,7 +4,10 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Components.LogPlaces;
 
 /// <summary>What is ticked and typed in the dialog that picks log groups.</summary>
-public sealed class LogGroupPicking(int room, ImmutableArray<string> chosen)
+/// <param name="room">How many can be chosen.</param>
+/// <param name="chosen">Those that are shown already.</param>
+/// <param name="own">The log group of the serverless replication that the page is about; null where there is none.</param>
+public sealed class LogGroupPicking(int room, ImmutableArray<string> chosen, string? own)
 {
     private readonly ImmutableArray<string> _before = chosen;
 
@@ -32,6 +35,7 @@ public sealed class LogGroupPicking(int room, ImmutableArray<string> chosen)
         var name = Typed.Trim();
         Problem = LogGroupName.Problem(name)
             ?? (Chosen.Contains(name) ? "This log group is chosen already."
+            : name == own ? "This is the replication’s own log group: its lines are here already."
             : IsFull ? $"A view shows at most {LogGroupLimits.Most} log groups: take one out first." : null);
         if (Problem is not null)
         {

@@ -42,6 +42,12 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
     private static async Task PressInLogAsync(IPage page, string button)
     {
         await GoAsync(page, "/logs/view?target=demo&group=dms-tasks-dms-prod-1", "[data-log-line]");
+        // On a phone most of the toolbar is folded.
+        if (!await page.Locator(button).IsVisibleAsync())
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();
+        }
+
         await page.Locator(button).ClickAsync();
         await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
     }

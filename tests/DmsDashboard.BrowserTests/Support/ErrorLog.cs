@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DmsDashboard.Api;
 using Microsoft.Extensions.Logging;
 
 namespace DmsDashboard.BrowserTests.Support;
@@ -26,7 +27,8 @@ internal sealed class ErrorLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // A log file that breaks off is thrown at the server on purpose: only so does its answer stay without an end.
+            if (IsEnabled(logLevel) && exception is not LogFileException)
             {
                 entries.Enqueue($"{name}: {formatter(state, exception)} {exception}");
             }

@@ -95,6 +95,23 @@ public sealed class LogGroupPickerTests : ComponentContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Picker_OnAReplication_DoesNotOfferItsOwnGroup()
+    {
+        Store.Update(static _ => Given.Snapshot(Given.Entry("orders")));
+        _readings.Has(AnsweredReadings.Group("dms-serverless-replication-ORDERS"), AnsweredReadings.Group("dms-tasks-a"));
+        Go("replications/orders/logs");
+        var page = Render<SnapshotProvider>(parameters => parameters.AddChildContent<LogGroupPicker>(picker => picker
+            .Add(static picker => picker.Added, new AddedLogGroups("demo", Orders, []))
+            .Add(static picker => picker.OnClose, () => { })));
+        page.WaitForAssertion(() => Assert.Equal(["dms-tasks-a"], page.FindAll("dialog li code").Select(static name => name.TextContent)));
+
+        await page.Find("#pick-name").InputAsync("dms-serverless-replication-ORDERS");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("own log group", page.Find("#pick-name-problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Picker_Full_OffersNoMore()
     {
         var chips = await OpenAsync("replications/orders/logs", new AddedLogGroups("demo", Orders, [.. Enumerable.Range(1, 9).Select(static number => $"g{number}")]));
