@@ -17,7 +17,7 @@ public sealed class AwsTargets
         {
             var clients = new AwsClients(of, played);
             return new AwsTarget(
-                new DmsTarget(of.Name, of.Region, IsDemo: played is not null) { IsOneOfSeveral = settings.Targets.Count > 1 },
+                new DmsTarget(of.Name, of.Region, IsDemo: played is not null) { IsOneOfSeveral = settings.Targets.Count > 1, Endpoint = Shown(of.Endpoint) },
                 () => new DmsService(clients.Dms(), time, metrics),
                 () => new DmsCommands(clients.DmsCommands(), time, metrics),
                 () => new LogsService(clients, settings.LogSecrets, time, metrics));
@@ -34,4 +34,8 @@ public sealed class AwsTargets
     public AwsTarget Get(string targetName) =>
         All.FirstOrDefault(target => target.Target.Name == targetName)
         ?? throw new KeyNotFoundException($"There is no target '{targetName}'.");
+
+    // An address may carry a password; it is shown, and copied into runbooks.
+    private static string? Shown(string? endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.UserInfo.Length == 0 ? endpoint : null;
 }

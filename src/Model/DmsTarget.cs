@@ -8,4 +8,7 @@ public sealed record DmsTarget(string Name, string Region, bool IsDemo = false)
 {
     /// <summary>True when others are watched beside it: an identifier alone does not say then which replication is meant.</summary>
     public bool IsOneOfSeveral { get; init; }
+
+    /// <summary>The endpoint of the settings, for a command that must go where the dashboard's own calls go; null for AWS's own.</summary>
+    public string? Endpoint { get; init; }
 }

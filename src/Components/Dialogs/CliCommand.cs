@@ -28,11 +28,13 @@ internal static class CliCommand
     /// <summary>The words of any operation on a replication or task; options without a value are left out.</summary>
     internal static IReadOnlyList<string> Words(ReplicationEntry entry, string operation, params ReadOnlySpan<(string Option, string? Value)> options)
     {
-        var words = new List<string>
+        var words = new List<string> { "aws", "dms", operation, "--region", entry.Target.Region };
+        if (entry.Target.Endpoint is { Length: > 0 } endpoint)
         {
-            "aws", "dms", operation, "--region", entry.Target.Region,
-            entry.Kind is ReplicationKind.Task ? "--replication-task-arn" : "--replication-config-arn", entry.Arn,
-        };
+            words.AddRange(["--endpoint-url", endpoint]);
+        }
+
+        words.AddRange([entry.Kind is ReplicationKind.Task ? "--replication-task-arn" : "--replication-config-arn", entry.Arn]);
         foreach (var (option, value) in options)
         {
             if (value is not null)

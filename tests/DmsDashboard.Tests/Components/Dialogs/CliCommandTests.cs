@@ -36,6 +36,17 @@ public sealed class CliCommandTests
         Assert.StartsWith("aws dms stop-replication-task \\\n  --region eu-central-1 \\\n  --replication-task-arn ", CliCommand.Stop(Task), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Command_OfATargetWithAnEndpoint_GoesThere()
+    {
+        var entry = Given.Entry("a");
+
+        Assert.StartsWith(
+            "aws dms stop-replication \\\n  --region eu-central-1 \\\n  --endpoint-url http://127.0.0.1:5081 \\\n  --replication-config-arn ",
+            CliCommand.Stop(entry with { Target = entry.Target with { Endpoint = "http://127.0.0.1:5081" } }),
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "''")]
     [InlineData("a b", "'a b'")]
