@@ -33,6 +33,10 @@ internal sealed class BenchHost : IAsyncDisposable
     /// <exception cref="InvalidCastException">It is in another.</exception>
     public LocalAwsServer Aws => (LocalAwsServer)_aws;
 
+    /// <summary>The endpoint, where it is in a process of its own.</summary>
+    /// <exception cref="InvalidCastException">It is in this one.</exception>
+    public AwsProcess AwsApart => (AwsProcess)_aws;
+
     public IServiceProvider Services => _app.Services;
 
     public DmsStore Store => Services.GetRequiredService<DmsStore>();
@@ -46,16 +50,16 @@ internal sealed class BenchHost : IAsyncDisposable
     }
 
     /// <summary>LocalAws in a process of its own, so that its memory and CPU are not in the figure.</summary>
-    public static async Task<BenchHost> StartApartAsync(int replications)
+    public static async Task<BenchHost> StartApartAsync(int replications, params string[] settings)
     {
         var aws = await AwsProcess.StartAsync(replications);
-        return await StartAsync(new Uri(aws.Url), aws);
+        return await StartAsync(new Uri(aws.Url), aws, settings);
     }
 
-    private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws)
+    private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("dms-dashboard-");
-        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", $"--Database:Path={Path.Combine(data.FullName, "bench.db")}"], static builder => builder.Logging.ClearProviders());
+        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", $"--Database:Path={Path.Combine(data.FullName, "bench.db")}", .. settings], static builder => builder.Logging.ClearProviders());
         app.Services.GetRequiredService<DemoEndpoint>().Url = awsUrl;
         await app.StartAsync();
         var host = new BenchHost(app, aws, data);

@@ -9,7 +9,7 @@ internal static class BenchRun
 {
     private const int Replications = 10_000;
 
-    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser"];
+    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser", "hostile", "tails", "tab"];
 
     public static async Task<int> RunAsync(string[] names)
     {
@@ -55,8 +55,20 @@ internal static class BenchRun
             case "parser":
                 ParserMeasure.Run(report, time);
                 return 0;
+            case "hostile":
+                HostileMeasure.Run(report, time);
+                return 0;
+            case "tails":
+                await OnHostAsync(await TailsMeasure.HostAsync(), host => TailsMeasure.RunAsync(report, host, time));
+                return 0;
+            case "tab":
+                await OnHostAsync(await TailsMeasure.HostAsync(), host => TabMeasure.RunAsync(report, host, TimeSpan.FromMinutes(5), time));
+                return 0;
+            case "day":
+                await OnHostAsync(await TailsMeasure.HostAsync(), host => TabMeasure.RunAsync(report, host, TimeSpan.FromMinutes(15), time));
+                return 0;
             default:
-                await Console.Error.WriteLineAsync($"There is no measure '{name}': use {string.Join(", ", Names)}.");
+                await Console.Error.WriteLineAsync($"There is no measure '{name}': use {string.Join(", ", Names)} or day.");
                 return 1;
         }
     }

@@ -10,6 +10,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
     private readonly HubConnection _connection;
     private long _batches;
     private long _bytes;
+    private long _list = -1;
 
     private BlazorCircuit(HubConnection connection) => _connection = connection;
 
@@ -17,11 +18,20 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
 
     public long Bytes => Interlocked.Read(ref _bytes);
 
+    /// <summary>Told each render batch as it comes.</summary>
+    public Action<byte[]>? OnBatch { get; private init; }
+
+    /// <summary>True to keep to the end of the virtual list, as the log does in a browser.</summary>
+    public bool KeepsToEnd { get; private init; }
+
     /// <summary>What the server said when it ended the circuit; null while all is well.</summary>
     public string? Fault { get; private set; }
 
     /// <summary>Loads the page, opens its circuit and scrolls its virtual list to the top.</summary>
-    public static async Task<BlazorCircuit> OpenAsync(Uri page, CancellationToken cancellationToken)
+    public static Task<BlazorCircuit> OpenAsync(Uri page, CancellationToken cancellationToken) => OpenAsync(page, null, cancellationToken);
+
+    /// <summary>The same, of a page whose virtual list is kept to its end where somebody wants to see what is drawn.</summary>
+    public static async Task<BlazorCircuit> OpenAsync(Uri page, Action<byte[]>? onBatch, CancellationToken cancellationToken)
     {
         using var http = new HttpClient();
         var html = await http.GetStringAsync(page, cancellationToken);
@@ -29,7 +39,7 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         var state = State().Match(html).Groups[1].Value;
 
         var connection = CircuitConnection.Build(new Uri(page, "/_blazor"));
-        var circuit = new BlazorCircuit(connection);
+        var circuit = new BlazorCircuit(connection) { OnBatch = onBatch, KeepsToEnd = onBatch is not null };
         circuit.Answer();
         await connection.StartAsync(cancellationToken);
         var secret = await connection.InvokeAsync<string>("StartCircuit", new Uri(page, "/").ToString(), page.ToString(), "[]", state, cancellationToken);
@@ -54,7 +64,12 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
         {
             Interlocked.Increment(ref _batches);
             Interlocked.Add(ref _bytes, data.Length);
+            OnBatch?.Invoke(data);
             await _connection.SendAsync("OnRenderCompleted", batch, null as string);
+            if (KeepsToEnd && _list >= 0)
+            {
+                await ShowEndAsync();
+            }
         });
         _connection.On<long, string, string, int, long, int>("JS.BeginInvokeJS", async (task, identifier, arguments, resultType, _, _) =>
         {
@@ -73,9 +88,15 @@ internal sealed partial class BlazorCircuit : IAsyncDisposable
     private async Task ShowRowsAsync(string arguments)
     {
         using var parsed = JsonDocument.Parse(arguments);
-        var reference = parsed.RootElement[0].GetProperty("__dotNetObject").GetInt64();
-        await _connection.SendAsync("BeginInvokeDotNetFromJS", "1", null as string, "OnSpacerAfterVisible", reference, "[600000,0,900]");
+        _list = parsed.RootElement[0].GetProperty("__dotNetObject").GetInt64();
+        await (KeepsToEnd ? ShowEndAsync() : ReportAsync("[600000,0,900]"));
     }
+
+    // The script pins the pane to its end after each drawing, and the observer then sees the end of the list; the server draws again only where that is news.
+    private Task ShowEndAsync() => ReportAsync("[0,0,700]");
+
+    private Task ReportAsync(string arguments) =>
+        _connection.SendAsync("BeginInvokeDotNetFromJS", "1", null as string, "OnSpacerAfterVisible", _list, arguments);
 
     [GeneratedRegex("<!--Blazor:(\\{.*?\\})-->")]
     private static partial Regex Markers();
