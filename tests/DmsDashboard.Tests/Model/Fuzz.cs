@@ -10,23 +10,21 @@ internal static class Fuzz
 
     /// <summary>So many texts, with the number of each.</summary>
     /// <exception cref="InvalidOperationException">One was not read: says which, and by which seed it comes again.</exception>
-    public static void Each(int count, Action<string, int> read) => Each(seed => Mutations.Of(count, seed), read);
-
-    /// <summary>So many texts of a megabyte.</summary>
-    /// <exception cref="InvalidOperationException">One was not read.</exception>
-    public static void EachHuge(int count, Action<string, int> read) => Each(seed => Mutations.Huge(count, seed), read);
-
-    private static void Each(Func<int, IEnumerable<string>> texts, Action<string, int> read)
+    public static void Each(int count, Action<string, int> read)
     {
         var (time, seed) = (TimeProvider.System, Mutations.Seed);
         var started = time.GetTimestamp();
         do
         {
-            Read(texts(seed), read, seed);
+            Read(Mutations.Of(count, seed), read, seed);
             seed = unchecked((int)time.GetUtcNow().Ticks);
         }
         while (time.GetElapsedTime(started) < Duration());
     }
+
+    /// <summary>So many texts of a megabyte; always the same ones, as they are read against a timeout.</summary>
+    /// <exception cref="InvalidOperationException">One was not read.</exception>
+    public static void EachHuge(int count, Action<string, int> read) => Read(Mutations.Huge(count, Mutations.Seed), read, Mutations.Seed);
 
     private static void Read(IEnumerable<string> texts, Action<string, int> read, int seed)
     {
