@@ -73,7 +73,7 @@ internal static class TabMeasure
 
     private static string Bytes(List<Sample> samples, Func<Sample, double> value) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Report.Bytes(value(samples[0]))} at first, {Report.Bytes(value(samples[^1]))} at last, {Report.Bytes(samples.Min(value))} to {Report.Bytes(samples.Max(value))}; {SlopeOf(samples, value) / 1024:+0;-0;0} KB/min");
+        $"{Report.Bytes(value(samples[0]))} at first, {Report.Bytes(value(samples[^1]))} at last, {Report.Bytes(samples.Min(value))} to {Report.Bytes(samples.Max(value))}; {SlopeOf(samples, value) / 1024:+0;-0;0} KB/min, in the second half {SlopeOf(samples[(samples.Count / 2)..], value) / 1024:+0;-0;0}");
 
     private static string Counts(List<Sample> samples, Func<Sample, double> value) => string.Create(
         CultureInfo.InvariantCulture,

@@ -52,7 +52,7 @@ internal static class TailsMeasure
         var marks = seen.Hub.SelectMany(static hub => hub.Marks).GroupBy(static mark => mark.Key).Select(static kind => $"{kind.Key} {kind.Sum(static mark => mark.Value)}").ToArray();
         report.Row(
             string.Create(CultureInfo.InvariantCulture, $"{Tails} tails, {written:0} lines/s in all, {seen.Hub.Length + seen.Circuits.Length} watchers: a stream of the hub ({seen.Hub.Length})"),
-            string.Create(CultureInfo.InvariantCulture, $"{seen.Hub.Average(static hub => hub.Lines) / took.TotalSeconds:0} lines/s each; {seen.Hub.Sum(static hub => hub.Missing)} of {seen.Hub.Sum(static hub => hub.Lines + hub.Missing)} missing, {seen.Hub.Sum(static hub => hub.Unsaid)} of them without a mark, {seen.Hub.Sum(static hub => hub.Repeated)} repeated; marks: {(marks.Length == 0 ? "none" : string.Join(", ", marks))}"),
+            string.Create(CultureInfo.InvariantCulture, $"{seen.Hub.Average(static hub => hub.Lines) / took.TotalSeconds:0} lines/s each; {seen.Hub.Sum(static hub => hub.Missing)} of {seen.Hub.Sum(static hub => hub.Lines + hub.Missing)} missing, {seen.Hub.Sum(static hub => hub.Late)} came late, {seen.Hub.Sum(static hub => hub.Repeated)} repeated; marks: {(marks.Length == 0 ? "none" : string.Join(", ", marks))}"),
             $"{LinesASecond} lines/s, none missing without a mark");
         report.Row("the same, line written → client of the hub, CloudWatch's second included", Percentiles.Of([.. seen.Hub.SelectMany(static hub => hub.Ages)]).ToString());
         report.Row("the same, newest line of an update → client of the hub", Percentiles.Of([.. seen.Hub.SelectMany(static hub => hub.NewestAges)]).ToString());

@@ -11,11 +11,11 @@ internal sealed class HubWatcher
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
+    private readonly HashSet<int> _missing = [];
     private readonly List<double> _ages = [];
     private readonly List<double> _newestAges = [];
     private Dictionary<string, int> _marks = [];
-    private (long Lines, long Missing, long Unsaid, long Repeated) _counts;
-    private (long Missing, bool IsMarked) _update;
+    private (long Lines, long Late, long Repeated) _counts;
     private int _last = -1;
     private (long At, double Age)? _newest;
 
@@ -30,7 +30,7 @@ internal sealed class HubWatcher
     {
         lock (_gate)
         {
-            var seen = new HubSeen(_counts.Lines, _counts.Missing, _counts.Unsaid, _counts.Repeated, _marks, [.. _ages], [.. _newestAges]);
+            var seen = new HubSeen(_counts.Lines, _missing.Count, _counts.Late, _counts.Repeated, _marks, [.. _ages], [.. _newestAges]);
             (_counts, _marks) = (default, []);
             _ages.Clear();
             _newestAges.Clear();
@@ -65,36 +65,38 @@ internal sealed class HubWatcher
         var now = _time.GetTimestamp();
         if (_newest is { } before && _time.GetElapsedTime(before.At, now) > Pause)
         {
-            EndUpdate(before.Age);
+            _newestAges.Add(before.Age);
+            _newest = null;
         }
 
         if (line.GetProperty("mark").GetString() is { } mark)
         {
             _marks[mark] = _marks.GetValueOrDefault(mark) + 1;
-            _update.IsMarked = true;
         }
         else if (BusyLines.Read(line.GetProperty("message").GetString()!, _time.GetUtcNow()) is { } read)
         {
-            Note(read.Number);
             _ages.Add(read.Age.TotalMilliseconds);
-            _newest = (now, read.Age.TotalMilliseconds);
+            Note(read.Number);
+            // What was left out is read afterwards, and is no update.
+            _newest = read.Number == _last ? (now, read.Age.TotalMilliseconds) : _newest;
         }
     }
 
     private void Note(int number)
     {
         _counts.Lines++;
-        _counts.Repeated += number <= _last ? 1 : 0;
-        _update.Missing += Math.Max(0, number - _last - 1);
-        _last = Math.Max(_last, number);
-    }
+        for (var left = _last + 1; left < number; left++)
+        {
+            _missing.Add(left);
+        }
 
-    // A sampled update lacks lines, and a mark beside it says so.
-    private void EndUpdate(double newestAge)
-    {
-        _newestAges.Add(newestAge);
-        _counts.Missing += _update.Missing;
-        _counts.Unsaid += _update.IsMarked ? 0 : _update.Missing;
-        (_update, _newest) = (default, null);
+        if (number <= _last)
+        {
+            var wasMissing = _missing.Remove(number);
+            _counts.Late += wasMissing ? 1 : 0;
+            _counts.Repeated += wasMissing ? 0 : 1;
+        }
+
+        _last = Math.Max(_last, number);
     }
 }
