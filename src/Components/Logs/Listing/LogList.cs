@@ -132,14 +132,15 @@ public sealed class LogList(LogLimits limits)
             Bytes -= _entries[gone++].Bytes;
         }
 
-        var since = _entries[gone].Ticks;
+        var first = _entries[gone];
         foreach (var order in _entries.Select(static entry => entry.Order).Distinct().ToArray())
         {
-            _reaches[order] = new LogReach(Math.Max(since, ReachOf(order).Since));
+            _reaches[order] = new LogReach(Math.Max(first.Ticks, ReachOf(order).Since));
         }
 
         _entries.RemoveRange(0, gone);
-        foreach (var key in _newest.Where(pair => pair.Value.Ticks < since).Select(static pair => pair.Key).ToArray())
+        // By their whole order: one that is gone may be of the same moment as the first that stays.
+        foreach (var key in _newest.Where(pair => LogEntryOrder.Instance.Compare(pair.Value, first) < 0).Select(static pair => pair.Key).ToArray())
         {
             _newest.Remove(key);
         }

@@ -79,6 +79,19 @@ public sealed class LogListTests
     }
 
     [Fact]
+    public void Add_ContinuationOfALineThatHadToGo_StandsByItself()
+    {
+        var list = new LogList(new LogLimits(10, long.MaxValue));
+        list.Add(0, [At(1, 0, "head", "x"), .. Enumerable.Range(2, 10).Select(static i => At(i, 0))]);
+        list.TrimOldest();
+
+        list.Add(0, [At(12, 0, "more", "x", isContinuation: true)]);
+
+        Assert.Equal((10, 12), (list.Entries.Count, list.Entries[^1].Item.Sequence));
+        Assert.Equal(list.Entries.Sum(static entry => (long)entry.Bytes), list.Bytes);
+    }
+
+    [Fact]
     public void Add_ContinuationOfNothing_StandsByItself()
     {
         var list = new LogList(LogLimits.Usual);
