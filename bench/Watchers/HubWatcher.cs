@@ -50,9 +50,9 @@ internal sealed class HubWatcher
                 }
             }
         }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is (OperationCanceledException or HubException) && cancellationToken.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync(exception.GetType().Name);
+            // The measure is over.
         }
         catch (Exception exception)
         {

@@ -9,10 +9,16 @@ internal static class WatcherLoad
     public static async Task<int> RunAsync(Uri page, TextReader input, TextWriter output)
     {
         var plan = JsonSerializer.Deserialize<WatcherPlan>(await input.ReadLineAsync() ?? "")!;
-        await using var hub = CircuitConnection.BuildJson(new Uri(page, "/hubs/dms"));
-        await hub.StartAsync();
         using var ending = new CancellationTokenSource();
-        HubWatcher[] clients = [.. plan.Hub.Select(name => new HubWatcher(hub, name, TimeProvider.System, ending.Token))];
+        var clients = new List<HubWatcher>();
+        foreach (var name in plan.Hub)
+        {
+            // One each, as ten programs have it: streams of one connection wait for each other.
+            var hub = CircuitConnection.BuildJson(new Uri(page, "/hubs/dms"));
+            await hub.StartAsync();
+            clients.Add(new HubWatcher(hub, name, TimeProvider.System, ending.Token));
+        }
+
         var circuits = new List<CircuitWatcher>();
         foreach (var name in plan.Circuits)
         {
