@@ -11,6 +11,7 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     private const int MostWrapped = 300;
     private const int WrappedStep = 150;
 
+    private readonly CancellationTokenSource _disposal = new();
     private DotNetObjectReference<LogPane>? _self;
     private ElementReference _box;
     private LogPaneScript? _script;
@@ -20,6 +21,9 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Parameter, EditorRequired]
     public required LogRows Rows { get; set; }
@@ -114,8 +118,10 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Who leaves while the script is on its way waits for it: half attached, it would call what is gone.
-        await _attaching.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
+        // Half attached it would call what is gone; a browser that is gone itself answers no more.
+        await _attaching.WaitAsync(LogViewerScript.Patience, Time).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (_script is not null)
         {
             await _script.DisposeAsync();
@@ -147,7 +153,7 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     private async Task AttachAsync()
     {
         _self = DotNetObjectReference.Create(this);
-        _script = await LogPaneScript.AttachAsync(Js, _box, _self);
+        _script = await LogPaneScript.AttachAsync(Js, _box, _self, _disposal.Token);
     }
 
     private Task MoveAsync(int by) => InvokeAsync(() =>

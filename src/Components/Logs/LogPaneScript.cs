@@ -11,10 +11,11 @@ public sealed class LogPaneScript : IAsyncDisposable
     private IJSObjectReference? _handle;
 
     /// <summary>Starts to look after <paramref name="box"/>; <paramref name="pane"/> is called back.</summary>
-    public static async Task<LogPaneScript> AttachAsync(IJSRuntime js, ElementReference box, DotNetObjectReference<LogPane> pane)
+    /// <exception cref="OperationCanceledException">The pane is gone before the script has come.</exception>
+    public static async Task<LogPaneScript> AttachAsync(IJSRuntime js, ElementReference box, DotNetObjectReference<LogPane> pane, CancellationToken gone)
     {
         var script = new LogPaneScript();
-        script._module = await js.InvokeAsync<IJSObjectReference>("import", "./js/log-pane.js");
+        script._module = await js.InvokeAsync<IJSObjectReference>("import", gone, "./js/log-pane.js");
         script._handle = await script._module.InvokeAsync<IJSObjectReference>("attach", box, pane);
         return script;
     }

@@ -90,8 +90,8 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
         await _disposal.CancelAsync();
         _disposal.Dispose();
         _desk.Dispose();
-        // Who leaves while the script is on its way waits for it: half attached, it would go on hearing the page's keys.
-        await _attaching.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        // Half attached it would go on hearing the page's keys; a browser that is gone answers no more.
+        await _attaching.WaitAsync(LogViewerScript.Patience, Time).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (_script is not null)
         {
             await _script.DisposeAsync();
@@ -132,7 +132,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     private async Task AttachAsync()
     {
         _self = DotNetObjectReference.Create(this);
-        _script = await LogViewerScript.AttachAsync(Js, _section, _self, isPage: !Compact);
+        _script = await LogViewerScript.AttachAsync(Js, _section, _self, isPage: !Compact, _gone);
     }
 
     private void Use(LogQuery query)

@@ -3,12 +3,15 @@ using Microsoft.JSInterop;
 
 namespace DmsDashboard.Tests.Components.Logs;
 
-/// <summary>A browser whose answer to the viewer's import is held: over a slow line the reader is gone before it comes.</summary>
+/// <summary>A browser whose answer to one call is held: over a slow line the reader is gone before it comes.</summary>
 internal sealed class HeldScript : IJSRuntime
 {
     private readonly TaskCompletionSource _held = new();
 
     public List<string> Calls { get; } = [];
+
+    /// <summary>import or attach, of the viewer's script.</summary>
+    public string Holds { get; set; } = "import";
 
     public void Release() => _held.SetResult();
 
@@ -16,9 +19,9 @@ internal sealed class HeldScript : IJSRuntime
 
     public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
     {
-        if (args is ["./js/log-viewer.js"])
+        if (Holds == "import" && args is ["./js/log-viewer.js"])
         {
-            await _held.Task;
+            await _held.Task.WaitAsync(cancellationToken);
         }
 
         return typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!;
@@ -28,12 +31,17 @@ internal sealed class HeldScript : IJSRuntime
     {
         public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => InvokeAsync<TValue>(identifier, CancellationToken.None, args);
 
-        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
+        public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
         {
             script.Calls.Add(identifier);
             // As the real one does: a reference that was disposed of cannot be sent.
             _ = (args?.FirstOrDefault(static arg => arg is DotNetObjectReference<LogViewer>) as DotNetObjectReference<LogViewer>)?.Value;
-            return ValueTask.FromResult(typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(script) : default!);
+            if (script.Holds == identifier)
+            {
+                await script._held.Task;
+            }
+
+            return typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(script) : default!;
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -18,16 +18,28 @@ public sealed class LogViewerLeavingTests : BunitContext
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Leave_WhileTheScriptIsOnItsWay_TakesItsListenersAway()
+    public async Task Leave_WhileTheScriptIsFetched_WaitsForNothing()
     {
+        Render<LogViewer>(parameters => parameters.Add(viewer => viewer.Title, "orders"));
+
+        // Never released: a browser that is gone answers no more.
+        await DisposeComponentsAsync();
+
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Leave_WhileTheScriptIsAttached_TakesItsListenersAway()
+    {
+        _script.Holds = "attach";
         Render<LogViewer>(parameters => parameters.Add(viewer => viewer.Title, "orders"));
 
         var leaving = DisposeComponentsAsync();
         _script.Release();
         await leaving;
 
-        Assert.Equal(_script.Calls.Count(static call => call == "attach"), _script.Calls.Count(static call => call == "dispose"));
         Assert.Contains("attach", _script.Calls);
+        Assert.Equal(_script.Calls.Count(static call => call == "attach"), _script.Calls.Count(static call => call == "dispose"));
         Assert.False(Renderer.UnhandledException.IsCompleted);
     }
 }
