@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 
@@ -19,6 +20,10 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     private DmsFault? _pollingFor;
     private TimeSpan _untilPoll;
     private int _failedPolls;
+
+    // The tail may be open at CloudWatch while it is still polled here: it brings what the last polls read, too.
+    private ImmutableArray<LogEvent> _polled = [];
+    private ImmutableArray<LogEvent> _polledBefore = [];
 
     /// <summary>Runs until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
@@ -101,6 +106,8 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     private async Task FillAsync(DmsFault? reopenedFor, CancellationToken cancellationToken)
     {
         (_pollingFor, _failedPolls) = (null, 0);
+        _overlap.Add(_polledBefore.AddRange(_polled), share.Inbox.Update + OverlapUpdates);
+        (_polledBefore, _polled) = ([], []);
         var now = time.GetUtcNow();
         try
         {
@@ -175,7 +182,9 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     {
         try
         {
-            log.ShowRead(LogFeedState.Polling, await log.ReadAsync(location, cancellationToken), LogMarks.Polling(why, options.PollInterval, time.GetUtcNow()));
+            var fill = await log.ReadAsync(location, cancellationToken);
+            (_polledBefore, _polled) = (_polled, fill.Events);
+            log.ShowRead(LogFeedState.Polling, fill, LogMarks.Polling(why, options.PollInterval, time.GetUtcNow()));
             if (_failedPolls > 0)
             {
                 // What answers again may have a live tail again.
