@@ -92,6 +92,8 @@ public sealed class LogTailTests
         await using var logs = await TailedLogs.StartAsync();
         logs.WriteOrchestrator("old");
         await (await logs.WatchLiveAsync()).DisposeAsync();
+        // Who comes before the tail is closed shares it.
+        await logs.UntilAsync(() => logs.Sessions.OpenCount == 0);
 
         await using var watch = await logs.WatchLiveAsync();
 
