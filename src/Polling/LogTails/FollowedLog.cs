@@ -17,8 +17,12 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
     public LogFeedState State => feed.State;
 
     /// <summary>Reads what was not seen yet; at first the newest lines.</summary>
+    /// <param name="location">Where.</param>
+    /// <param name="since">Where all older ones were seen; null where that is not known.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DmsServiceException">A call failed.</exception>
-    public Task<LogFill> ReadAsync(LogLocation location, CancellationToken cancellationToken) => reader.ReadAsync(location, _seen, cancellationToken);
+    public Task<LogFill> ReadAsync(LogLocation location, DateTimeOffset? since, CancellationToken cancellationToken) =>
+        reader.ReadAsync(location, _seen, since, cancellationToken);
 
     /// <summary>Shows what came in by itself, and a mark after it.</summary>
     public void Show(LogFeedState state, ImmutableArray<LogEvent> events, LogMark? after = null)

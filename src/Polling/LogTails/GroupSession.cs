@@ -23,6 +23,7 @@ internal sealed class GroupSession(Action<TailWord> tell, Func<OpenTail?> open, 
     private TwinTails? _twins;
     private TwinTails? _late;
     private int _presentSince;
+    private int _presentAtOpening;
     private int _lateUntil;
     private long? _triedAt;
 
@@ -79,6 +80,7 @@ internal sealed class GroupSession(Action<TailWord> tell, Func<OpenTail?> open, 
         _successor = open();
         // From now on: what the older tail brings before the younger one's first word may come from both.
         _twins = new TwinTails();
+        _presentAtOpening = _present!.Updates;
         return _successor is null ? TailEnd.HandedOver(noSeat.Fault) : null;
     }
 
@@ -153,8 +155,9 @@ internal sealed class GroupSession(Action<TailWord> tell, Func<OpenTail?> open, 
     private async Task PromoteAsync(OpenTail successor)
     {
         var older = _present;
+        // The younger one may lag far behind, unread, where this process had no time: it brings again what the older one told in as many updates.
+        _lateUntil = older!.Updates - _presentAtOpening + LateUpdates;
         (_present, _successor, _late, _twins, _triedAt) = (successor, null, _twins, null, null);
-        _lateUntil = successor.Updates + LateUpdates;
         await CloseAsync(older);
     }
 

@@ -15,12 +15,18 @@ internal sealed class LogReader(LogsService logs, LogTailOptions options)
     private const int MostStreams = 20;
 
     /// <summary>Reads what was not seen of each stream: all of it since <see cref="SeenEvents.ResumeAt"/>, else the newest.</summary>
+    /// <param name="location">Where.</param>
+    /// <param name="seen">What was.</param>
+    /// <param name="since">A later time from which on lines are missing, where it is known: nothing older is read again then.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="DmsServiceException">A call failed; NotFound where the group does not exist yet.</exception>
-    public async Task<LogFill> ReadAsync(LogLocation location, SeenEvents seen, CancellationToken cancellationToken)
+    public async Task<LogFill> ReadAsync(LogLocation location, SeenEvents seen, DateTimeOffset? since, CancellationToken cancellationToken)
     {
+        var from = since > seen.ResumeAt ? since : seen.ResumeAt;
         var names = await StreamsAsync(location, seen, cancellationToken);
-        var streams = await Task.WhenAll(names.Take(MostStreams).Select(name => ReadAsync(new LogRead(location.LogGroupName, name, options.BackfillEvents) { Since = seen.ResumeAt }, seen, cancellationToken)));
-        DateTimeOffset? leftOut = names.Length > MostStreams ? seen.ResumeAt : null;
+        var streams = await Task.WhenAll(names.Take(MostStreams).Select(name => ReadAsync(new LogRead(location.LogGroupName, name, options.BackfillEvents) { Since = from }, seen, cancellationToken)));
+        // What was seen before that is not known any more, so that nothing older can be read again.
+        var leftOut = names.Length > MostStreams || since < from ? from : null;
 
         return new LogFill(
             [.. streams.SelectMany(static stream => stream.Events).OrderBy(static found => found.Timestamp)],

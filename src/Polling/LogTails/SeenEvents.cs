@@ -7,8 +7,8 @@ namespace DmsDashboard.Polling.LogTails;
 /// <param name="overlap">How far back is read again.</param>
 internal sealed class SeenEvents(TimeSpan overlap)
 {
-    /// <summary>The most events that are remembered; with more, less is read again: at 500 a second the last 20 to 40 s.</summary>
-    public const int MaxEvents = 20_000;
+    /// <summary>The most events that are remembered; with more, less is read again: at 500 a second the last 40 to 80 s.</summary>
+    public const int MaxEvents = 40_000;
 
     private const int FirstLimit = 1_000;
 

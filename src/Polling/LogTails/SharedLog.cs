@@ -16,7 +16,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     private const int OverlapUpdates = 120;
 
     private readonly TailOverlap _overlap = new();
-    private readonly TailSamples _samples = new(options, time);
+    private readonly TailSamples _samples = new(time);
     private DmsFault? _pollingFor;
     private TimeSpan _untilPoll;
     private int _failedPolls;
@@ -111,7 +111,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
         var now = time.GetUtcNow();
         try
         {
-            var fill = await log.ReadAsync(location, cancellationToken);
+            var fill = await log.ReadAsync(location, null, cancellationToken);
             _overlap.Add(fill.Events, share.Inbox.Update + OverlapUpdates);
             log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(now), reopenedFor is null ? null : LogMarks.Reopened(reopenedFor, now));
         }
@@ -134,7 +134,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     {
         try
         {
-            var fill = await log.ReadAsync(location, cancellationToken);
+            var fill = await log.ReadAsync(location, _samples.From, cancellationToken);
             _overlap.Add(fill.Events, share.Inbox.Update + OverlapUpdates);
             log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(time.GetUtcNow()));
             _samples.NoteRead();
@@ -182,7 +182,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     {
         try
         {
-            var fill = await log.ReadAsync(location, cancellationToken);
+            var fill = await log.ReadAsync(location, null, cancellationToken);
             (_polledBefore, _polled) = (_polled, fill.Events);
             log.ShowRead(LogFeedState.Polling, fill, LogMarks.Polling(why, options.PollInterval, time.GetUtcNow()));
             if (_failedPolls > 0)
