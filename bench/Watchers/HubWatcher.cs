@@ -17,6 +17,7 @@ internal sealed class HubWatcher
     private readonly List<double> _newestAges = [];
     private Dictionary<string, int> _marks = [];
     private (long Lines, long Late, long Repeated) _counts;
+    private int[] _missingBefore = [];
     private int _last = -1;
     private (long At, double Age)? _newest;
 
@@ -31,8 +32,8 @@ internal sealed class HubWatcher
     {
         lock (_gate)
         {
-            var seen = new HubSeen(_counts.Lines, _missing.Count, _counts.Late, _counts.Repeated, _marks, [.. _ages], [.. _newestAges]);
-            (_counts, _marks) = (default, []);
+            var seen = new HubSeen(_counts.Lines, _missing.Count, _missingBefore.Count(_missing.Contains), _counts.Late, _counts.Repeated, _marks, [.. _ages], [.. _newestAges]);
+            (_counts, _marks, _missingBefore) = (default, [], [.. _missing]);
             _ages.Clear();
             _newestAges.Clear();
             return seen;
