@@ -6,8 +6,14 @@ using Microsoft.Net.Http.Headers;
 namespace DmsDashboard.Api;
 
 /// <summary>Writes pages of log lines as they come: a range of gigabytes takes no more memory than one of a page, and a reader that is slow slows the reading down.</summary>
-internal sealed class LogFileResult(IAsyncEnumerator<LogPage> pages, bool hasPage, LogRangeRequest range, LogFileFormat format) : IResult
+internal sealed partial class LogFileResult(IAsyncEnumerator<LogPage> pages, bool hasPage, LogRangeRequest range, LogFileFormat format) : IResult
 {
+    /// <summary>
+    /// A request header: whoever sends it looks at the last line for a fault, and gets an answer that ends well even so. A browser throws away what its script
+    /// has not read yet when an answer breaks off, and the reason with it.
+    /// </summary>
+    public const string ReadsFaultLine = "X-Reads-Fault-Line";
+
     private const int FlushBytes = 64 * 1024;
 
     /// <summary>Writes the file.</summary>
@@ -19,6 +25,14 @@ internal sealed class LogFileResult(IAsyncEnumerator<LogPage> pages, bool hasPag
         for (var isThere = hasPage; isThere; isThere = await pages.MoveNextAsync())
         {
             await WriteAsync(output, pages.Current, http.RequestAborted);
+            if (pages.Current.Fault is { } fault)
+            {
+                LogBrokenOff(http.RequestServices.GetRequiredService<ILogger<LogFileResult>>(), Name(range.Sources[0]), fault.Sentence);
+                if (!http.Request.Headers.ContainsKey(ReadsFaultLine))
+                {
+                    throw new LogFileException(fault.Sentence);
+                }
+            }
         }
     }
 
@@ -36,8 +50,6 @@ internal sealed class LogFileResult(IAsyncEnumerator<LogPage> pages, bool hasPag
         if (page.Fault is { } fault)
         {
             LogFileLine.WriteFault(output, fault.Sentence, format);
-            await output.FlushAsync(cancellationToken);
-            throw new LogFileException(fault.Sentence);
         }
 
         await output.FlushAsync(cancellationToken);
@@ -59,4 +71,7 @@ internal sealed class LogFileResult(IAsyncEnumerator<LogPage> pages, bool hasPag
         var name = source.LogGroupName ?? source.Arn!.Split(':')[^1];
         return string.Concat(name.Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '-')).Trim('-', '.') is { Length: > 0 } safe ? safe : "log";
     }
+
+    [LoggerMessage(LogLevel.Warning, "A file of the log {Name} broke off: {Sentence} Its last line says so to whoever reads it.")]
+    private static partial void LogBrokenOff(ILogger logger, string name, string sentence);
 }

@@ -78,7 +78,8 @@ export function begin(server, url, name, lines) {
 
   async function open() {
     if (lines) return lines.stream();
-    const answer = await fetch(url, { signal: abort.signal, cache: "no-store" });
+    // LogFileResult ends an answer well then: of one that breaks off the browser loses what was not read yet, and so the line that says why.
+    const answer = await fetch(url, { signal: abort.signal, cache: "no-store", headers: { "X-Reads-Fault-Line": "1" } });
     if (answer.ok) return answer.body;
     const problem = await answer.json().catch(() => null);
     throw { refused: problem?.detail ?? `The dashboard answered ${answer.status}. Try again.` };

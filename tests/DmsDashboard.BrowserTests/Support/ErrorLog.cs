@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DmsDashboard.Api;
 using Microsoft.Extensions.Logging;
 
 namespace DmsDashboard.BrowserTests.Support;
@@ -27,8 +26,7 @@ internal sealed class ErrorLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            // A log file that breaks off is thrown at the server on purpose: only so does its answer stay without an end.
-            if (IsEnabled(logLevel) && exception is not LogFileException)
+            if (IsEnabled(logLevel))
             {
                 entries.Enqueue($"{name}: {formatter(state, exception)} {exception}");
             }

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using DmsDashboard.Api;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.Store;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DmsDashboard.Tests.Api;
 
@@ -96,12 +98,9 @@ public sealed class LogsApiTests
     [InlineData("ndjson", "{\"fault\":\"")]
     public async Task Fault_InTheMiddle_IsTheLastLineAndTheAnswerHasNoEnd(string format, string last)
     {
-        await using var app = await StartAsync();
-        // Pages of 1 MB: the first four may be read at once, each further one half a second later.
-        for (var line = 0; line < 60_000; line++)
-        {
-            app.Aws.Account.Logs.Write("g", $"s{line / 18_000}", $"{line:D6} {new string('x', 190)}", Day.AddMilliseconds(line));
-        }
+        using var log = new RecordedLog();
+        await using var app = await StartWithManyLinesAsync();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
 
         using var response = await app.Client.GetAsync($"/api/logs?group=g&{Range}&format={format}", HttpCompletionOption.ResponseHeadersRead, Cancelled);
         app.Aws.Faults.Add(new InjectedFault(FaultKind.AccessDenied) { Operation = "FilterLogEvents" });
@@ -119,6 +118,35 @@ public sealed class LogsApiTests
         Assert.StartsWith(last, read, StringComparison.Ordinal);
         Assert.Contains("logs:FilterLogEvents", read, StringComparison.Ordinal);
         Assert.IsType<HttpIOException>(failure);
+        // It is no failure of the dashboard's, and nobody is to be woken with a stack.
+        Assert.DoesNotContain(log.Entries, static entry => entry.Level >= LogLevel.Error);
+        Assert.Single(log.Entries, static entry => entry.Level is LogLevel.Warning && entry.Text.StartsWith("A file of the log g broke off: ", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Fault_InTheMiddleForWhoeverReadsTheLastLine_EndsWell()
+    {
+        await using var app = await StartWithManyLinesAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/logs?group=g&{Range}");
+        request.Headers.Add(LogFileResult.ReadsFaultLine, "1");
+
+        using var response = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        app.Aws.Faults.Add(new InjectedFault(FaultKind.AccessDenied) { Operation = "FilterLogEvents" });
+        var text = await response.Content.ReadAsStringAsync(Cancelled);
+
+        Assert.StartsWith("# This file is not whole: ", text.TrimEnd('\n').Split('\n')[^1], StringComparison.Ordinal);
+    }
+
+    // Pages of 1 MB: the first four may be read at once, each further one half a second later.
+    private static async Task<App> StartWithManyLinesAsync()
+    {
+        var app = await StartAsync();
+        for (var line = 0; line < 60_000; line++)
+        {
+            app.Aws.Account.Logs.Write("g", $"s{line / 18_000}", $"{line:D6} {new string('x', 190)}", Day.AddMilliseconds(line));
+        }
+
+        return app;
     }
 
     private static async Task<App> StartAsync(string scenario = "empty")
