@@ -12,6 +12,9 @@ public sealed record LogRead(string LogGroupName, string LogStreamName, int Limi
     /// <summary>Only events before this, a whole millisecond; null for no bound.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>What <see cref="LogsService.ReadEndAsync"/> takes from before each call; null for none.</summary>
+    public RequestBudget? Budget { get; init; }
+
     /// <summary>The most calls of GetLogEvents: its pages may be empty although more events follow.</summary>
     public int MaxPages { get; init; } = 20;
 

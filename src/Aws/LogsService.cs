@@ -77,6 +77,7 @@ public sealed class LogsService
         for (var page = 0; page < read.MaxPages && count <= read.Limit; page++)
         {
             // One more than wanted tells whether there are more.
+            await (read.Budget?.TakeAsync(cancellationToken) ?? Task.CompletedTask);
             var request = RequestOf(read, token, Math.Min(read.Limit + 1 - count, MostEventsOfAPage));
             var response = await _calls.RunAsync("GetLogEvents", ct => _logs.GetLogEventsAsync(request, ct), cancellationToken);
             var events = response.Events ?? [];

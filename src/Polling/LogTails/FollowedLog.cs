@@ -10,6 +10,7 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
 {
     private readonly SeenEvents _seen = new(options.Overlap);
     private bool _isFilled;
+    private bool _isUnread;
     private LostTail? _lost;
     private string? _faultTold;
     private LogFeedState? _told;
@@ -41,22 +42,34 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
     /// <param name="again">The mark when they came in this way before and none is missing; null for none.</param>
     public void ShowRead(LogFeedState state, LogFill fill, LogMark how, LogMark? again = null)
     {
-        var before = Before(fill);
+        var isAllSeen = _seen.Release();
+        // Where there was no room to remember what came meanwhile, the mark that tells of missing lines stands.
+        var before = !_isUnread || fill.CompleteFrom is not null ? Before(fill) : isAllSeen ? LogMarks.ReadLate(Now) : null;
         var after = _told != state ? how : before is null ? again : null;
         _seen.StartAfter(fill.CompleteFrom ?? DateTimeOffset.MinValue);
         _seen.Add(fill.Events, Now);
-        (_isFilled, _lost, _faultTold, _told) = (true, null, null, state);
+        (_isFilled, _isUnread, _lost, _faultTold, _told) = (true, false, null, null, state);
         if (state != feed.State || before is not null || after is not null || !fill.Events.IsEmpty)
         {
             feed.Add(new LogAddition(state) { Before = before, Events = fill.Events, After = after });
         }
     }
 
-    /// <summary>The lines in between could not be read, while new ones come in.</summary>
-    public void ShowUnread(LogFeedState state, DmsFault fault)
+    /// <summary>What is missing could not be read, while new lines come in; says why, once for each reason. It is to be tried for again.</summary>
+    public void ShowUnread(LogFeedState state, DmsFault fault, LogMark how)
     {
-        feed.Add(new LogAddition(state) { Before = LogMarks.Gap(_lost, fault.Sentence, Now) });
-        (_isFilled, _lost) = (true, null);
+        var before = _faultTold == fault.Sentence ? null : LogMarks.Unread(_lost, fault, Now);
+        var after = _told == state ? null : how;
+        if (!_isUnread)
+        {
+            _seen.Hold();
+        }
+
+        (_isUnread, _faultTold, _told) = (true, fault.Sentence, state);
+        if (state != feed.State || before is not null || after is not null)
+        {
+            feed.Add(new LogAddition(state) { Before = before, After = after });
+        }
     }
 
     /// <summary>Lines stopped coming, and are tried for again.</summary>

@@ -14,6 +14,9 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
     // A tail that cannot be opened so often in a row is replaced by polling for a while.
     private const int FailuresBeforePolling = 3;
 
+    // One that was closed to make room for the next is counted for seconds at most.
+    private const int MostTriesAfterHandOver = 3;
+
     private static readonly TimeSpan LostRetry = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
@@ -23,6 +26,7 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
     private TailWord? _present;
     private Exception? _failure;
     private int _failures;
+    private int _triesAfterHandOver;
     private long _updates;
 
     /// <summary>Tells one more log, at first how things are.</summary>
@@ -63,6 +67,14 @@ internal sealed class GroupTail(string targetName, LogLocation location, LogsSer
             while (true)
             {
                 var end = await OpenAsync(reopenedFor, cancellationToken);
+                if (end.Kind is TailEndKind.Refused && reopenedFor is not null && ++_triesAfterHandOver <= MostTriesAfterHandOver)
+                {
+                    // CloudWatch may count the session that was just closed for a moment more.
+                    await WaitAsync(FirstBackoff * _triesAfterHandOver, cancellationToken);
+                    continue;
+                }
+
+                _triesAfterHandOver = 0;
                 _failures = end.WasSteady ? 0 : _failures + 1;
                 reopenedFor = end.Kind is TailEndKind.HandedOver ? end.Fault : null;
                 await RecoverAsync(end, cancellationToken);

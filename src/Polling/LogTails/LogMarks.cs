@@ -19,6 +19,11 @@ internal static class LogMarks
         at,
         lost is null ? $"Lines may be missing here: {why}" : $"Lines since {Time(lost.At)} may be missing here: {why} The log was lost then: {lost.Why}");
 
+    public static LogMark Unread(LostTail? lost, DmsFault why, DateTimeOffset at) => Gap(lost, $"{why.Sentence} They are asked for again and again.", at);
+
+    public static LogMark ReadLate(DateTimeOffset at) =>
+        new(LogMarkKind.Reconnected, at, "The lines that could not be read before were read now, and stand where their time is.");
+
     public static LogMark Sampled(DateTimeOffset at) =>
         new(LogMarkKind.Sampled, at, "CloudWatch Logs sends a sample only: more than 500 lines of the group came in within a second. The others are read too, and follow within seconds.");
 

@@ -5,7 +5,10 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Polling.LogTails;
 
 /// <summary>Reads by GetLogEvents what a log's watchers have not seen: its newest lines at first, later whatever came since.</summary>
-internal sealed class LogReader(LogsService logs, LogTailOptions options)
+/// <param name="logs">Of the target.</param>
+/// <param name="reads">What all tails of the target may ask: where there are more logs than live tails, each is polled.</param>
+/// <param name="options">How much to read.</param>
+internal sealed class LogReader(LogsService logs, RequestBudget reads, LogTailOptions options)
 {
     // The present provisioning's stream and the one before: a gap may lie over the change.
     private const int EngineStreams = 2;
@@ -24,7 +27,7 @@ internal sealed class LogReader(LogsService logs, LogTailOptions options)
     {
         var from = since > seen.ResumeAt ? since : seen.ResumeAt;
         var names = await StreamsAsync(location, seen, cancellationToken);
-        var streams = await Task.WhenAll(names.Take(MostStreams).Select(name => ReadAsync(new LogRead(location.LogGroupName, name, options.BackfillEvents) { Since = from }, seen, cancellationToken)));
+        var streams = await Task.WhenAll(names.Take(MostStreams).Select(name => ReadAsync(new LogRead(location.LogGroupName, name, options.BackfillEvents) { Since = from, Budget = reads }, seen, cancellationToken)));
         // What was seen before that is not known any more, so that nothing older can be read again.
         var leftOut = names.Length > MostStreams || since < from ? from : null;
 
@@ -55,7 +58,7 @@ internal sealed class LogReader(LogsService logs, LogTailOptions options)
     {
         try
         {
-            return read.Since is null ? NewestOf(await logs.ReadEndAsync(read, cancellationToken)) : await RefillAsync(read, seen, cancellationToken);
+            return read.Since is null ? NewestOf(await logs.ReadEndAsync(read, cancellationToken), seen) : await RefillAsync(read, seen, cancellationToken);
         }
         catch (DmsServiceException exception) when (exception.Fault.Kind is FaultKind.NotFound)
         {
@@ -64,8 +67,9 @@ internal sealed class LogReader(LogsService logs, LogTailOptions options)
         }
     }
 
-    private static LogFill NewestOf(LogReading reading) => new(
-        reading.Events,
+    // Where this could not be read at first, the tail has brought some of it meanwhile.
+    private static LogFill NewestOf(LogReading reading, SeenEvents seen) => new(
+        seen.NotSeen(reading.Events),
         !reading.IsTruncated ? null : reading.Events is [var oldest, ..] ? oldest.Timestamp.AddMilliseconds(1) : DateTimeOffset.MinValue);
 
     private async Task<LogFill> RefillAsync(LogRead read, SeenEvents seen, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace DmsDashboard.Polling.LogTails;
 /// <summary>Keeps one watched log in the live tail of its group, wherever that is: the settings may name another group than DMS's own once they are known.</summary>
 internal sealed class LogTail(LogFeed feed, LogsService logs, GroupTails groups, DmsStore store, LogTailOptions options, TimeProvider time)
 {
-    private readonly FollowedLog _log = new(feed, new LogReader(logs, options), options, time);
+    private readonly FollowedLog _log = new(feed, new LogReader(logs, groups.ReadsOf(feed.Source.TargetName), options), options, time);
 
     /// <summary>Runs until it is cancelled.</summary>
     /// <exception cref="OperationCanceledException">It was.</exception>

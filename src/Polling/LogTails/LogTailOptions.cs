@@ -23,6 +23,10 @@ public sealed class LogTailOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Calls of GetLogEvents a second for all logs of a target that are watched; older lines that somebody asks for are not among them. AWS allows 10 to 30, by Region, for all tools together.</summary>
+    [Range(0.1, 20)]
+    public double ReadsPerSecond { get; init; } = 5;
+
     /// <summary>How long it is polled before live tail is tried again.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]
     public TimeSpan LiveTailRetry { get; init; } = TimeSpan.FromMinutes(5);

@@ -17,12 +17,14 @@ internal sealed class SeenEvents(TimeSpan overlap)
     private DateTimeOffset? _newest;
     private DateTimeOffset _floor = DateTimeOffset.MinValue;
     private int _limit = FirstLimit;
+    private bool _isHeld;
+    private DateTimeOffset? _heldAt;
 
     /// <summary>How many are remembered.</summary>
     public int Count => _counts.Count;
 
     /// <summary>From where on to read so that nothing is missed; null when nothing was seen.</summary>
-    public DateTimeOffset? ResumeAt => _newest is not { } newest ? null : newest - overlap > _floor ? newest - overlap : _floor;
+    public DateTimeOffset? ResumeAt => _isHeld ? _heldAt : _newest is not { } newest ? null : newest - overlap > _floor ? newest - overlap : _floor;
 
     /// <summary>The streams that events came from since <see cref="ResumeAt"/>, the latest first.</summary>
     public IEnumerable<string> Streams => ResumeAt is { } since ? _streams.Since(since) : [];
@@ -41,6 +43,17 @@ internal sealed class SeenEvents(TimeSpan overlap)
         Forget();
     }
 
+    /// <summary>What is missing could not be read: <see cref="ResumeAt"/> stays, and all that is seen from now on is remembered, as far as there is room.</summary>
+    public void Hold() => (_heldAt, _isHeld) = (ResumeAt, true);
+
+    /// <summary>It was read. False when there was no room to remember for so long: then something may be missing still.</summary>
+    public bool Release()
+    {
+        var wasHeld = _isHeld;
+        _isHeld = false;
+        return wasHeld;
+    }
+
     /// <summary>Older events exist that were left out on purpose: they are no gap.</summary>
     public void StartAfter(DateTimeOffset time) => _floor = time > _floor ? time : _floor;
 
@@ -54,11 +67,12 @@ internal sealed class SeenEvents(TimeSpan overlap)
     // Looked through only when there are twice as many as were left: each event costs a few looks in all.
     private void Forget()
     {
-        if (_counts.Count <= _limit)
+        if (_counts.Count <= (_isHeld ? MaxEvents : _limit))
         {
             return;
         }
 
+        _isHeld = false;
         _counts.RemoveOlderThan(ResumeAt!.Value);
         if (_counts.Count > MaxEvents / 2)
         {

@@ -20,6 +20,8 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     private DmsFault? _pollingFor;
     private TimeSpan _untilPoll;
     private int _failedPolls;
+    private DateTimeOffset? _fillAt;
+    private int _failedFills;
 
     // The tail may be open at CloudWatch while it is still polled here: it brings what the last polls read, too.
     private ImmutableArray<LogEvent> _polled = [];
@@ -39,6 +41,10 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
             {
                 await PollAsync(why, cancellationToken);
             }
+            else if (_fillAt is not null)
+            {
+                await FillAsync(null, cancellationToken);
+            }
             else
             {
                 await ReadRestAsync(cancellationToken);
@@ -46,10 +52,12 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
         }
     }
 
-    // Null when it is time to poll, or to read what a sample left out.
+    private TimeSpan? UntilFill => _fillAt is not { } at ? null : at > time.GetUtcNow() ? at - time.GetUtcNow() : TimeSpan.Zero;
+
+    // Null when it is time to poll, to read what could not be read before, or what a sample left out.
     private async Task<TailWord?> NextAsync(CancellationToken cancellationToken)
     {
-        var wait = _pollingFor is null ? _samples.UntilReading : _untilPoll;
+        var wait = _pollingFor is not null ? _untilPoll : UntilFill is { } fill && !(_samples.UntilReading < fill) ? fill : _samples.UntilReading;
         if (wait is not { } known)
         {
             return await share.Inbox.TakeAsync(cancellationToken);
@@ -71,8 +79,9 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     {
         if (word.Kind is not (TailWordKind.Lines or TailWordKind.HandedOver))
         {
-            // What a sample left out is read with all else once it is open again.
+            // What is missing is read with all else once it is open again.
             _samples.NoteRead();
+            _fillAt = null;
         }
 
         switch (word.Kind)
@@ -114,10 +123,17 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
             var fill = await log.ReadAsync(location, null, cancellationToken);
             _overlap.Add(fill.Events, share.Inbox.Update + OverlapUpdates);
             log.ShowRead(LogFeedState.Live, fill, LogMarks.Live(now), reopenedFor is null ? null : LogMarks.Reopened(reopenedFor, now));
+            (_fillAt, _failedFills) = (null, 0);
+            _samples.NoteRead();
         }
         catch (DmsServiceException exception)
         {
-            log.ShowUnread(LogFeedState.Live, exception.Fault);
+            log.ShowUnread(LogFeedState.Live, exception.Fault, LogMarks.Live(now));
+            _fillAt = time.GetUtcNow() + Backoff(++_failedFills);
+            if (_samples.UntilReading is not null)
+            {
+                _samples.NoteFailure();
+            }
         }
     }
 
@@ -141,7 +157,7 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
         }
         catch (DmsServiceException exception)
         {
-            log.ShowUnread(LogFeedState.Live, exception.Fault);
+            log.ShowUnread(LogFeedState.Live, exception.Fault, LogMarks.Live(time.GetUtcNow()));
             _samples.NoteFailure();
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DmsDashboard.BrowserTests.Support;
@@ -17,12 +18,18 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
 
     protected virtual string Scenario => "demo";
 
+    /// <summary>What is registered here wins over what the settings say.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+        // As it is shipped.
+    }
+
     protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(chromium.Missing is not null, chromium.Missing ?? "");
-        _dashboard = await Dashboard.StartAsync(Speed, Scenario, Cancelled);
+        _dashboard = await Dashboard.StartAsync(Speed, Scenario, Configure, Cancelled);
     }
 
     public async ValueTask DisposeAsync()

@@ -46,8 +46,8 @@ internal sealed class Dashboard : IAsyncDisposable
     private IEnumerable<Replication> Replications =>
         _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Serverless).OfType<Replication>();
 
-    /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>.</summary>
-    public static async Task<Dashboard> StartAsync(double speed, string scenario, CancellationToken cancellationToken)
+    /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>, and what <paramref name="configure"/> registers wins.</summary>
+    public static async Task<Dashboard> StartAsync(double speed, string scenario, Action<IServiceCollection> configure, CancellationToken cancellationToken)
     {
         var (network, errors, data) = (new Network(), new ErrorLog(), Directory.CreateTempSubdirectory("dms-dashboard-"));
         string[] arguments =
@@ -69,6 +69,7 @@ internal sealed class Dashboard : IAsyncDisposable
         {
             builder.WebHost.ConfigureKestrel(network.Watch);
             builder.Logging.ClearProviders().AddProvider(errors);
+            configure(builder.Services);
         });
         await app.StartAsync(cancellationToken);
         return new Dashboard(app, network, errors, data);

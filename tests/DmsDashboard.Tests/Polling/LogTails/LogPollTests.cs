@@ -95,6 +95,32 @@ public sealed class LogPollTests
         }
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Tails_ManyLogsArePolled_KeepWithinTheBudgetAndGetTheirLines()
+    {
+        await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), PollInterval = TimeSpan.FromSeconds(1), ReadsPerSecond = 1 });
+        logs.Inject(FaultKind.AccessDenied, "StartLiveTail");
+        var ids = Enumerable.Range(0, 8).Select(static number => $"R{number}").ToList();
+        ids.ForEach(id => logs.CreateGroup(id));
+        var watches = ids.ConvertAll(logs.Watch);
+        foreach (var watch in watches)
+        {
+            await logs.UntilAsync(watch, static watch => watch.State == LogFeedState.Polling);
+        }
+
+        await logs.UntilAsync(() => logs.Time.GetUtcNow() - TailedLogs.Noon >= TimeSpan.FromMinutes(3));
+        var (seconds, calls) = ((logs.Time.GetUtcNow() - TailedLogs.Noon).TotalSeconds, logs.Requests.Of("GetLogEvents"));
+        ids.ForEach(id => logs.WriteOrchestrator("polled", id: id));
+        foreach (var watch in watches)
+        {
+            await logs.UntilAsync(watch, static watch => watch.Messages.Contains("polled"));
+            await watch.DisposeAsync();
+        }
+
+        // Each would make one a second and more.
+        Assert.InRange(calls, 100, 60 + seconds + 1);
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Logs_MayNotBeRead_SaysWhyUntilTheyMay()
     {

@@ -115,6 +115,59 @@ public sealed class LogTailBreakTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Tail_OlderLinesCannotBeReadAtFirst_ReadsThemLaterWithoutRepeatingAny()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.WriteOrchestrator("an hour ago", TailedLogs.Noon.AddHours(-1));
+        logs.WriteEngine("a minute ago", TailedLogs.Noon.AddMinutes(-1));
+        logs.Inject(FaultKind.AccessDenied, "GetLogEvents");
+        await using var watch = await logs.WatchLiveAsync();
+        var calls = logs.Requests.Of("GetLogEvents");
+        logs.WriteEngine("live");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("live"));
+        await logs.UntilAsync(() => logs.Requests.Of("GetLogEvents") >= calls + 4);
+        // Told once, however often it is tried.
+        Assert.Equal([LogMarkKind.Gap, LogMarkKind.Live], watch.MarkKinds);
+        Assert.Contains("asked for again", watch.Marks.First().Sentence, StringComparison.Ordinal);
+
+        logs.Faults.Clear();
+        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Reconnected));
+        logs.WriteEngine("after");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("after"));
+
+        Assert.Equal(["live", "an hour ago", "a minute ago", "after"], watch.Messages);
+        Assert.Equal([LogMarkKind.Gap, LogMarkKind.Live, LogMarkKind.Reconnected], watch.MarkKinds);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Tail_GapCannotBeReadForAWhile_IsReadLaterFromItsBeginning()
+    {
+        await using var logs = await TailedLogs.StartAsync();
+        logs.CreateGroup();
+        await using var watch = await logs.WatchLiveAsync();
+        logs.WriteEngine("before");
+        await logs.UntilAsync(watch, static watch => watch.Messages.Contains("before"));
+        logs.Settle();
+
+        logs.Inject(FaultKind.AccessDenied, "GetLogEvents");
+        logs.Sessions.CutTails();
+        logs.WriteEngine("meanwhile");
+        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Gap));
+        // Long enough that nothing would be read back so far by the clock of what came last.
+        foreach (var minute in Enumerable.Range(1, 5))
+        {
+            logs.WriteEngine($"live {minute}");
+            await logs.UntilAsync(watch, watch => watch.Messages.Contains($"live {minute}"));
+            logs.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        logs.Faults.Clear();
+        await logs.UntilAsync(watch, static watch => watch.MarkKinds.Contains(LogMarkKind.Reconnected));
+
+        Assert.Equal(["before", "live 1", "live 2", "live 3", "live 4", "live 5", "meanwhile"], watch.Messages);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Tail_GapLargerThanIsRead_SaysThatLinesMayBeMissing()
     {
         await using var logs = await TailedLogs.StartAsync(new LogTailOptions { Silence = TimeSpan.FromDays(1), RefillEvents = 50 });

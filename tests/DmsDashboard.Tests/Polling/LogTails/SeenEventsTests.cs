@@ -101,6 +101,35 @@ public sealed class SeenEventsTests
         Assert.Empty(events.NotSeen(again));
     }
 
+    [Fact]
+    public void Hold_WhatIsMissingIsStillToBeRead_RemembersAllSinceThen()
+    {
+        var events = new SeenEvents(TimeSpan.FromMinutes(1));
+        events.Add([Event("before", Noon)], Noon);
+        events.Hold();
+        ImmutableArray<LogEvent> later = [.. Enumerable.Range(1, 5_000).Select(static second => Event($"{second}", Noon.AddSeconds(second)))];
+
+        events.Add(later, Noon.AddDays(1));
+
+        Assert.Equal(Noon.AddMinutes(-1), events.ResumeAt);
+        Assert.Empty(events.NotSeen(later));
+        Assert.True(events.Release());
+        Assert.Equal(Noon.AddSeconds(5_000 - 60), events.ResumeAt);
+    }
+
+    [Fact]
+    public void Hold_MoreThanAreRemembered_EndsAndSaysSo()
+    {
+        var events = new SeenEvents(TimeSpan.FromMinutes(1));
+        events.Hold();
+
+        events.Add([.. Enumerable.Range(0, SeenEvents.MaxEvents + 1).Select(static number => Event($"{number}", Noon.AddMilliseconds(number)))], Noon.AddHours(1));
+
+        Assert.True(events.Count < SeenEvents.MaxEvents);
+        Assert.NotNull(events.ResumeAt);
+        Assert.False(events.Release());
+    }
+
     private static Dictionary<LogEventId, int> Counts(IEnumerable<LogEvent> events) =>
         events.GroupBy(LogEventId.Of).ToDictionary(static group => group.Key, static group => group.Count());
 

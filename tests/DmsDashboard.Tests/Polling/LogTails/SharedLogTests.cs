@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Store;
@@ -38,7 +39,7 @@ public sealed class SharedLogTests
         var location = LogLocation.Of(logs.Key().Arn, null);
         var inbox = new TailInbox(location);
         var share = new GroupShare(inbox, static () => { }, static () => ValueTask.CompletedTask);
-        var log = new FollowedLog(opened.Current, new LogReader(logs.Aws, TailedLogs.Patient), TailedLogs.Patient, logs.Time);
+        var log = new FollowedLog(opened.Current, new LogReader(logs.Aws, new RequestBudget(10, 10, logs.Time), TailedLogs.Patient), TailedLogs.Patient, logs.Time);
         return (inbox, new SharedLog(log, location, share, TailedLogs.Patient, logs.Time).RunAsync(TestContext.Current.CancellationToken));
     }
 }
