@@ -12,6 +12,9 @@ internal sealed class SimulatedLogGroup(string name, long createdMillis)
 
     public string Name { get; } = name;
 
+    /// <summary>After how many days AWS would remove events; null for never. It is told, not played.</summary>
+    public int? RetentionInDays { get; set; }
+
     public ICollection<SimulatedLogStream> Streams => _streams.Values;
 
     public long CreationTimeMillis => Streams.Select(static stream => stream.Summary.CreationTimeMillis).Append(createdMillis).Min();

@@ -27,6 +27,11 @@ public sealed class SimulatedLogs(TimeProvider time)
     /// <summary>Creates a stream, and its group where that is missing; nothing happens when both exist.</summary>
     public void CreateStream(string logGroupName, string logStreamName) => GetOrAdd(logGroupName, logStreamName);
 
+    /// <summary>Says of a group after how many days its events expire, as PutRetentionPolicy does; null for never.</summary>
+    /// <exception cref="ArgumentException">There is no such group.</exception>
+    public void SetRetention(string logGroupName, int? days) =>
+        (Find(logGroupName) ?? throw new ArgumentException($"There is no log group {logGroupName}.", nameof(logGroupName))).RetentionInDays = days;
+
     /// <summary>Writes one event, into a stream that is created where it is missing; <paramref name="timestamp"/> is now where it is not given.</summary>
     /// <exception cref="ArgumentException">The message is empty or longer than <see cref="MaxMessageLength"/>, or the time is before 1970.</exception>
     public void Write(string logGroupName, string logStreamName, string message, DateTimeOffset? timestamp = null)

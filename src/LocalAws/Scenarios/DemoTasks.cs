@@ -25,6 +25,9 @@ internal static class DemoTasks
         AddEnded(builder, prod);
         AddUnstarted(builder, prod, batch);
         AddConnections(builder, prod);
+        // Somebody saw to these two; the groups that DMS Serverless makes are kept for ever, as they are until somebody does.
+        builder.Logs.SetRetention("dms-tasks-dms-prod-1", 30);
+        builder.Logs.SetRetention("dms-tasks-dms-batch-1", 14);
     }
 
     private static void AddCapturing(ScenarioBuilder builder, SimulatedInstance instance)

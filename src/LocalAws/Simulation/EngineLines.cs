@@ -97,7 +97,7 @@ internal sealed class EngineLines(RunSpec spec, Random random)
         return random.Next(5) switch
         {
             0 => string.Create(CultureInfo.InvariantCulture, $"T|PERFORMANCE|Source latency {random.NextDouble() * 3:0.00} seconds, Target latency {random.NextDouble() * 5:0.00} seconds, Handling latency {random.NextDouble() * 2:0.00} seconds  (replicationtask.c:3927)"),
-            1 => $"I|SORTER|Transaction of {changes} changes was sent to the target  (sorter_transaction.c:571)",
+            1 => "I|SORTER|Task is running  (sorter.c:712)",
             2 => $"I|TARGET_APPLY|Applied {changes} changes to table '{schema}'.'{TableNames.Of(random.Next(spec.Tables), schema)}'  (endpointshell.c:2651)",
             3 => $"I|SOURCE_CAPTURE|Read position moved on, {random.Next(1, 40)} transactions are open  ({spec.Source.Engine.SourceFile}_capture.c:1823)",
             _ => $"I|TARGET_APPLY|Applied {_applied} changes in this run  (bulk_apply.c:2430)",

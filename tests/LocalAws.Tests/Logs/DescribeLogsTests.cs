@@ -25,6 +25,21 @@ public sealed class DescribeLogsTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Group_Retention_IsToldWhereThereIsOne()
+    {
+        _endpoint.Logs.CreateStream("kept", "stream");
+        _endpoint.Logs.CreateStream("short", "stream");
+        _endpoint.Logs.SetRetention("short", 14);
+
+        var groups = (await _endpoint.CallAsync("DescribeLogGroups", new { })).GetProperty("logGroups");
+        var brief = (await _endpoint.CallAsync("DescribeLogGroups", new { logGroupNamePattern = "short" })).GetProperty("logGroups")[0];
+
+        Assert.False(groups[0].TryGetProperty("retentionInDays", out _));
+        Assert.Equal(14, groups[1].GetProperty("retentionInDays").GetInt32());
+        Assert.False(brief.TryGetProperty("retentionInDays", out _));
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Groups_MoreThanAPage_AreListedOnceInAsciiOrder()
     {
         var names = Enumerable.Range(0, 120).Select(static number => $"{(number % 2 is 0 ? "Group" : "group")}-{number}").ToList();

@@ -99,6 +99,10 @@ internal sealed class DescribeLogGroups(SimulatedAccount account) : LogsOperatio
             described["storedBytes"] = group.StoredBytes;
             described["logGroupClass"] = OnlyClass;
             described["logGroupArn"] = arn;
+            if (group.RetentionInDays is { } days)
+            {
+                described["retentionInDays"] = days;
+            }
         }
 
         return described;

@@ -11,6 +11,7 @@ public sealed class GroupListTests
         await using var logs = await ReadLogs.StartAsync();
         logs.Logs.Write("dms-tasks-instance", "old", "12345", ReadLogs.Noon.AddHours(-2));
         logs.Logs.Write("dms-tasks-instance", "new", "x", ReadLogs.Noon.AddHours(-1));
+        logs.Logs.SetRetention("dms-tasks-instance", 30);
         logs.Logs.CreateStream("dms-serverless-replication-X", "s");
         logs.Logs.CreateStream("/aws/rds/instance/db/postgresql", "s");
 
@@ -20,6 +21,7 @@ public sealed class GroupListTests
         Assert.Equal(["dms-serverless-replication-X", "dms-tasks-instance"], list.Groups.Select(static group => group.LogGroupName));
         Assert.Equal([null, ReadLogs.Noon.AddHours(-1)], list.Groups.Select(static group => group.LastEventTime));
         Assert.All(list.Groups, static group => Assert.True(group.IsLastEventRead));
+        Assert.Equal([null, 30], list.Groups.Select(static group => group.RetentionInDays));
         Assert.Equal((58L, "STANDARD"), (list.Groups[1].StoredBytes, list.Groups[1].LogGroupClass));
         Assert.EndsWith(":log-group:dms-tasks-instance", list.Groups[1].LogGroupArn, StringComparison.Ordinal);
     }
