@@ -46,6 +46,9 @@ public sealed class LogEntry
     /// <summary>The lines that go on with it, in their order.</summary>
     public IReadOnlyList<LogItem> More => _more is null ? [] : _more;
 
+    /// <summary>True once another list has it too: it gets no further lines then.</summary>
+    internal bool IsShared { get; set; }
+
     /// <summary>True when those are rows as well.</summary>
     public bool IsUnfolded { get; set; }
 
@@ -61,7 +64,7 @@ public sealed class LogEntry
     /// <summary>The same for lines of one kind.</summary>
     public ulong Signature => _signature ??= RepeatSignature.Of(Item, Severity);
 
-    public bool IsRoutine => _isRoutine ??= RoutineLines.Has(Severity, Component, LogText.Of(Item));
+    public bool IsRoutine => _isRoutine ??= RoutineLines.Has(Severity, Component, LogText.Of(Item), Item.Explanation is not null);
 
     /// <summary>True when it shows <paramref name="text"/>; looked for once a text.</summary>
     public bool Matches(string text)
@@ -87,6 +90,17 @@ public sealed class LogEntry
         _searchedFor = _isMatch ? _searchedFor : null;
         return true;
     }
+
+    /// <summary>The same event, which further lines may be added to.</summary>
+    internal LogEntry Copy() => new(Item, Order, Ticks)
+    {
+        _more = _more is null ? null : [.. _more],
+        _signature = _signature,
+        _isRoutine = _isRoutine,
+        IsUnfolded = IsUnfolded,
+        ShowsRepeats = ShowsRepeats,
+        Bytes = Bytes,
+    };
 
     private static int SizeOf(LogItem item) => Overhead + (2 * (item.Event?.Message.Length ?? item.Mark?.Sentence.Length ?? 0));
 }

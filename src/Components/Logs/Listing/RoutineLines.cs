@@ -2,44 +2,41 @@ using System.Collections.Immutable;
 
 namespace DmsDashboard.Components.Logs.Listing;
 
-/// <summary>What the engine says all the time while nothing is amiss: the table behind "hide routine lines".</summary>
+/// <summary>
+/// What the engine says all the time while nothing is amiss: the table behind "hide routine lines". Only texts that are published word for word, by
+/// AWS (user guide, Context logging) or by those who run the same engine; what is not in the table is shown, and repeats are folded anyway.
+/// </summary>
 public static class RoutineLines
 {
-    /// <summary>A kind of line: its component (null for any) and what its text begins with or holds.</summary>
-    private sealed record Pattern(string? Component, string Text, bool IsStart);
+    /// <summary>A kind of line: its component and what its text begins with.</summary>
+    private sealed record Pattern(string Component, string Start);
 
     private static readonly ImmutableArray<Pattern> Patterns =
     [
-        new("PERFORMANCE", "Source latency", IsStart: true),
-        new("SORTER", "Task is running", IsStart: true),
-        new("TASK_MANAGER", "Task is running", IsStart: true),
-        new("SOURCE_UNLOAD", "Unload progress of table", IsStart: true),
-        new("TARGET_LOAD", "Load progress of table", IsStart: true),
-        new("SOURCE_CAPTURE", "Heartbeat", IsStart: true),
-        new(null, "keep alive", IsStart: false),
-        new(null, "keep-alive", IsStart: false),
-        new(null, "keepalive", IsStart: false),
-        new(null, "Throughput monitor", IsStart: false),
-        new("SORTER", "Reading from source is", IsStart: true),
-        new("SORTER", "Transaction consistency reached", IsStart: true),
-        new("SOURCE_CAPTURE", "Log position", IsStart: true),
-        new("SOURCE_CAPTURE", "Current read position", IsStart: true),
-        new("SOURCE_CAPTURE", "WAL position", IsStart: true),
-        new("FILE_TRANSFER", "Transfer progress", IsStart: true),
-        new("IO", "Swap file", IsStart: true),
+        // Every minute or so, with the numbers that the charts show.
+        new("PERFORMANCE", "Source latency"),
+        new("SORTER", "Task is running"),
+        // Every few minutes while the source has nothing new.
+        new("SOURCE_CAPTURE", "Capture record 0 to internal queue from Source"),
+        new("SOURCE_CAPTURE", "No Event fetched from wal log"),
+        new("TARGET_APPLY", "No records received to load or apply on target"),
     ];
 
-    /// <summary>True for such a line. Warnings and errors are never routine.</summary>
-    public static bool Has(LogSeverities severity, string? component, string text)
+    /// <summary>True for such a line. What warns or fails is none, whatever its severity: the engine calls "Reading from source is paused" information.</summary>
+    /// <param name="severity">The line's.</param>
+    /// <param name="component">The engine's component; null of other programs.</param>
+    /// <param name="text">Without its head.</param>
+    /// <param name="isExplained">True when the catalogue of failures knows the line.</param>
+    public static bool Has(LogSeverities severity, string? component, string text, bool isExplained)
     {
-        if (severity is not (LogSeverities.Info or LogSeverities.Debug))
+        if (isExplained || severity is not (LogSeverities.Info or LogSeverities.Debug))
         {
             return false;
         }
 
         foreach (var pattern in Patterns)
         {
-            if ((pattern.Component is null || pattern.Component == component) && Fits(pattern, text))
+            if (pattern.Component == component && text.StartsWith(pattern.Start, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -47,8 +44,4 @@ public static class RoutineLines
 
         return false;
     }
-
-    private static bool Fits(Pattern pattern, string text) => pattern.IsStart
-        ? text.StartsWith(pattern.Text, StringComparison.OrdinalIgnoreCase)
-        : text.Contains(pattern.Text, StringComparison.OrdinalIgnoreCase);
 }
