@@ -37,6 +37,7 @@ internal sealed class LogQueries(IAmazonCloudWatchLogs logs, AwsCalls calls, Log
             // The last instant is included there.
             EndTime = search.Until is { } until ? Math.Max(0, Ceiling(until) - 1) : null,
             StartFromHead = search.Backward ? false : null,
+            FilterPattern = search.Text is { } text ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null,
             Limit = Math.Min(search.Limit, MostEventsOfAPage),
             NextToken = search.NextToken,
         };

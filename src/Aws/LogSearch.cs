@@ -20,6 +20,9 @@ public sealed record LogSearch(string LogGroupName, int Limit)
     /// <summary>True to begin with the newest.</summary>
     public bool Backward { get; init; }
 
+    /// <summary>Only events that hold this text, in the same case; null for all.</summary>
+    public string? Text { get; init; }
+
     /// <summary>From an earlier reading's <see cref="LogReading.NextToken"/> on.</summary>
     public string? NextToken { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record LogPageRequest(LogSource Source, int Limit)
     /// <summary>Only events at or after this time, the oldest of them.</summary>
     public DateTimeOffset? From { get; init; }
 
+    /// <summary>With <see cref="From"/>: only events that the engine may have marked as errors; a text may hold the mark as well.</summary>
+    public bool OnlyErrors { get; init; }
+
     /// <summary>
     /// What the asker has already, when it goes back from there: each stream then goes on before the oldest of its own, and many events of one
     /// millisecond are neither lost nor repeated. Streams of which there are none here go by <see cref="Before"/>. Not needed with a Cursor.

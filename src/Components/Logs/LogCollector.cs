@@ -14,8 +14,11 @@ public sealed class LogCollector(LogLimits limits)
     private readonly Dictionary<int, CollectedSource> _sources = [];
     private ImmutableArray<OrchestratorMessage> _messages = [];
     private ImmutableArray<LogSourceLook> _looks = [];
+    private LogOverlap _overlap = LogOverlap.None;
     private int _nextOrder;
     private long _received;
+    // Since when all of the run's lines were looked at, in ticks.
+    private long _lookedSince = long.MinValue;
     private int _newErrors;
 
     public LogCollector()
@@ -35,6 +38,8 @@ public sealed class LogCollector(LogLimits limits)
         Received = _received,
         NewErrors = _newErrors,
         RunError = _errors.Found,
+        UnreadRun = _errors.StartDate.UtcTicks is > 0 and var start && start < _lookedSince ? _errors.StartDate : null,
+        Overlap = _overlap,
     };
 
     /// <summary>Shows these sources from now on, in this order; lines of others go. Gives the number of each.</summary>
@@ -55,6 +60,19 @@ public sealed class LogCollector(LogLimits limits)
         ImmutableArray<int> orders = [.. sources.Select(source => _sources.First(pair => pair.Value.Source == source).Key)];
         _looks = [.. LogSourceLook.Of(sources).Select((look, at) => look with { Order = orders[at] })];
         return orders;
+    }
+
+    /// <summary>Leaves out of the groups what a replication beside them tells. True when that was news.</summary>
+    public bool Part(LogOverlap overlap)
+    {
+        if (overlap == _overlap)
+        {
+            return false;
+        }
+
+        _overlap = overlap;
+        Tail.Remove(entry => !IsTold(entry.Item, _sources[entry.Order].Source));
+        return true;
     }
 
     /// <summary>The run began then: what was logged before is of another one. Null while DMS has not told. True when that was news.</summary>
@@ -89,10 +107,13 @@ public sealed class LogCollector(LogLimits limits)
         if (isFirst && items is [{ Mark.Kind: LogMarkKind.Dropped }, .. var known])
         {
             // Not a row: the list offers to read what is missing there.
-            Tail.SetReach(order, LogReach.OfCut(known));
+            var reach = LogReach.OfCut(known);
+            Tail.SetReach(order, reach);
+            _lookedSince = source.Source.Arn is null ? _lookedSince : reach.Since;
             items = known;
         }
 
+        items = _overlap == LogOverlap.None ? items : [.. items.Where(item => IsTold(item, source.Source))];
         Tail.Add(order, items);
         Tail.TrimOldest();
         Note(order, items, isFirst);
@@ -100,6 +121,9 @@ public sealed class LogCollector(LogLimits limits)
 
     /// <summary>For a log of one source.</summary>
     public void Take(LogBatch batch) => Take(0, batch);
+
+    // False for a replication's line that came with a group as well.
+    private bool IsTold(LogItem item, LogSource source) => item.Event is not { } line || !_overlap.Has(source, line.LogStreamName);
 
     private void Note(int order, ImmutableArray<LogItem> items, bool isBackfill)
     {

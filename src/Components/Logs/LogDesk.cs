@@ -79,7 +79,7 @@ public sealed class LogDesk : IDisposable
 
     /// <summary>What reads into a list of this log's sources.</summary>
     public LogPages PagesOf(LogList list, Func<LogPageRequest, CancellationToken, Task<LogPage>> read) =>
-        new(list, [.. _view.Sources.Zip(_view.Feeds, static (look, feed) => (look.Order, feed.Source))], read);
+        new(list, [.. _view.Sources.Zip(_view.Feeds, static (look, feed) => (look.Order, feed.Source))], read) { Overlap = _view.Overlap };
 
     /// <summary>Shows these lines, which no new ones come into.</summary>
     public void Stand(LogList list, LogPages pages)
@@ -104,6 +104,11 @@ public sealed class LogDesk : IDisposable
     {
         _rows.Refresh();
         _side?.Refresh();
+        // An event that went on after a pause is another object since.
+        if (Selected is { } selected && List.PlaceOf(selected) is >= 0 and var place)
+        {
+            Selected = List.Entries[place];
+        }
     }
 
     public void Select(LogEntry? entry) => Selected = entry;

@@ -25,6 +25,10 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    /// <summary>Says which streams of a group are a replication's.</summary>
+    [CascadingParameter]
+    public DmsSnapshot Snapshot { get; set; } = DmsSnapshot.Empty;
+
     /// <summary>Whose logs, merged by time; the first is the one that the page is about. May change while it is on the page.</summary>
     [Parameter, EditorRequired]
     public required ImmutableArray<LogSource> Sources { get; set; }
@@ -40,7 +44,9 @@ public sealed partial class LogProvider : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        var isChanged = Watch();
+        // Before the lines of a group come.
+        var isParted = _collector.Part(LogOverlap.Of(Sources, Snapshot));
+        var isChanged = Watch() || isParted;
         if (_collector.BeginRun(RunStart) || isChanged)
         {
             _view = _collector.View;

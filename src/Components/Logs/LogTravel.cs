@@ -8,6 +8,10 @@ namespace DmsDashboard.Components.Logs;
 /// <param name="read">Reads a page from CloudWatch Logs.</param>
 public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationToken, Task<LogPage>> read)
 {
+    // A search gives pages with few or no lines where it finds little.
+    private const int ErrorsOfAPage = 20;
+    private const int MostErrorPages = 50;
+
     private bool _isReading;
 
     /// <summary>What came of the last journey, when that needs words; else null.</summary>
@@ -92,6 +96,32 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
         return entry;
     }
 
+    /// <summary>Looks in CloudWatch Logs for the first error of a run that is not here from its beginning, and selects it.</summary>
+    public async Task<LogEntry?> ToFirstErrorAsync(LogSource source, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        Notice = null;
+        var request = new LogPageRequest(source, ErrorsOfAPage) { From = since, OnlyErrors = true };
+        for (var pages = 0; pages < MostErrorPages; pages++)
+        {
+            var page = await ReadAsync(request, cancellationToken);
+            if (page.Events.FirstOrDefault(static line => !line.IsOrchestrator && TaskLogLineParser.Parse(line.Message).Severity is 'E') is { } first)
+            {
+                return await ToLineAsync(LogLineLink.Of(first), cancellationToken);
+            }
+
+            if (page.Fault is not null || page.Cursor is null)
+            {
+                Notice = page.Fault is { } fault ? $"The first error could not be looked for: {fault.Sentence}" : "No error was logged in this run.";
+                return null;
+            }
+
+            request = request with { Cursor = page.Cursor };
+        }
+
+        Notice = "No error was found as far as was read: the run has logged very much. Go to a time near the failure.";
+        return null;
+    }
+
     /// <summary>Reads older lines; gives the number of rows that came in above those that are shown.</summary>
     public async Task<int> OlderAsync(CancellationToken cancellationToken)
     {
@@ -130,6 +160,19 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
             await pages.ReadNewerAsync(cancellationToken);
             Notice = pages.Fault is { } fault ? $"Newer lines could not be read: {fault.Sentence}" : null;
             desk.Refresh();
+        }
+        finally
+        {
+            _isReading = false;
+        }
+    }
+
+    private async Task<LogPage> ReadAsync(LogPageRequest request, CancellationToken cancellationToken)
+    {
+        _isReading = true;
+        try
+        {
+            return await read(request, cancellationToken);
         }
         finally
         {

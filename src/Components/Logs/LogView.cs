@@ -30,6 +30,12 @@ public sealed record LogView
     /// <summary>The first error of the newest run that the lines show; null while there is none.</summary>
     public RunError? RunError { get; init; }
 
+    /// <summary>The beginning of the run when lines of it were not read, so that its first error may stand there; null when all were, or the beginning is not known.</summary>
+    public DateTimeOffset? UnreadRun { get; init; }
+
+    /// <summary>What of the groups is left out, as a replication beside them tells it.</summary>
+    public LogOverlap Overlap { get; init; } = LogOverlap.None;
+
     /// <summary>The feed whose state the page tells first: the worst one.</summary>
     public LogFeedView? Worst => Feeds.IsEmpty ? null : Feeds.MaxBy(static feed => Weight(feed.State));
 

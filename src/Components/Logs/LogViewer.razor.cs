@@ -236,7 +236,13 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 
     private async Task FirstErrorAsync()
     {
-        if (View.RunError is { } error)
+        if (View is { UnreadRun: { } start, Feeds: [{ Source: var source }, ..] })
+        {
+            var looking = _travel.ToFirstErrorAsync(source, start, _gone);
+            StateHasChanged();
+            await RevealAsync(await looking);
+        }
+        else if (View.RunError is { } error)
         {
             await RevealAsync(await _travel.ToErrorAsync(error, _gone));
         }

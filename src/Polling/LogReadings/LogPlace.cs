@@ -19,6 +19,9 @@ internal sealed record LogPlace(string LogGroupName, LogLocation? Location)
         return group is not null;
     }
 
+    /// <summary>Says which streams are left out, for a replication that is read beside them.</summary>
+    public Func<string, bool> IsToldBeside { get; init; } = static _ => false;
+
     /// <summary>True for a stream whose lines belong to the source: settings may name a group that others share.</summary>
-    public bool Holds(string logStreamName) => Location?.Covers(logStreamName) ?? true;
+    public bool Holds(string logStreamName) => (Location?.Covers(logStreamName) ?? true) && !IsToldBeside(logStreamName);
 }

@@ -111,7 +111,9 @@ public sealed partial class LogReadingService(
     private async Task ReadAsync(LogRangeWish wish, CancellationToken cancellationToken)
     {
         var request = wish.Request;
-        var ranges = request.Sources.Select(source => RangeOf(source, request, cancellationToken)).ToList();
+        var overlap = LogOverlap.Of(request.Sources, store.Current);
+        var places = request.Sources.Select(source => (source.TargetName, Place: PlaceOf(source) with { IsToldBeside = stream => overlap.Has(source, stream) }));
+        var ranges = places.Select(found => RangeOf(found.TargetName, found.Place, request, cancellationToken)).ToList();
         await foreach (var events in new RangeMerge(ranges).ReadAsync(cancellationToken))
         {
             await wish.AnswerAsync(new LogPage(events, null, null) { Fraction = Math.Clamp((events[^1].Timestamp - request.From) / (request.To - request.From), 0, 1) });
@@ -121,10 +123,10 @@ public sealed partial class LogReadingService(
         wish.End();
     }
 
-    private IAsyncEnumerable<ImmutableArray<LogEvent>> RangeOf(LogSource source, LogRangeRequest request, CancellationToken cancellationToken)
+    private IAsyncEnumerable<ImmutableArray<LogEvent>> RangeOf(string targetName, LogPlace place, LogRangeRequest request, CancellationToken cancellationToken)
     {
-        var target = Target(source.TargetName);
-        return new RangePages(PlaceOf(source), target.Logs, target.Budgets, time).ReadAsync(request.From, request.To, cancellationToken);
+        var target = Target(targetName);
+        return new RangePages(place, target.Logs, target.Budgets, time).ReadAsync(request.From, request.To, cancellationToken);
     }
 
     private ReadTarget Target(string name) => _targets.GetOrAdd(name, static (name, all) => new ReadTarget(all.Targets.Get(name), all.Options, all.Time), (Targets: targets, Options: options.Value, Time: time));

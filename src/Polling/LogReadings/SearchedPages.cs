@@ -7,6 +7,9 @@ namespace DmsDashboard.Polling.LogReadings;
 /// <summary>Pages by FilterLogEvents, which goes over all streams of a group at once: of a whole group in both directions, of a replication towards newer lines.</summary>
 internal sealed class SearchedPages(LogPlace place, LogsService logs, LogBudgets budgets, TimeProvider time)
 {
+    // As the engine writes it behind its component.
+    private const string ErrorMark = "]E:";
+
     // Of empty pages; then whoever asked may go on, or give up.
     private const int MostPages = 40;
 
@@ -24,7 +27,7 @@ internal sealed class SearchedPages(LogPlace place, LogsService logs, LogBudgets
         for (var page = 0; page < MostPages && events.IsEmpty && !isAtEnd; page++)
         {
             await budgets.Searches.TakeAsync(cancellationToken);
-            var reading = await logs.SearchAsync(SearchOf(cursor, request.Limit), cancellationToken);
+            var reading = await logs.SearchAsync(SearchOf(cursor, request), cancellationToken);
             events = NotShown(reading.Events.Where(found => place.Holds(found.LogStreamName)), request.Shown);
             (cursor, isAtEnd) = (cursor with { Token = reading.NextToken }, reading.NextToken is null);
         }
@@ -32,8 +35,9 @@ internal sealed class SearchedPages(LogPlace place, LogsService logs, LogBudgets
         return new LogPage(events, isAtEnd ? null : LogCursor.Write(cursor), null);
     }
 
-    private LogSearch SearchOf(SearchCursor cursor, int limit) => new(place.LogGroupName, limit)
+    private LogSearch SearchOf(SearchCursor cursor, LogPageRequest request) => new(place.LogGroupName, request.Limit)
     {
+        Text = request.OnlyErrors ? ErrorMark : null,
         LogStreamName = place.OnlyStream,
         From = cursor.From is { } from ? DateTimeOffset.FromUnixTimeMilliseconds(from) : null,
         Until = cursor.Until is { } until ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null,

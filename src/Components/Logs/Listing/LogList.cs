@@ -76,10 +76,16 @@ public sealed class LogList(LogLimits limits)
     /// <summary>Takes out all lines of a source.</summary>
     public void Remove(int order)
     {
-        _entries.RemoveAll(entry => entry.Order == order);
         _reaches.Remove(order);
         _ticks.Remove(order);
-        foreach (var key in _newest.Keys.Where(key => key.Order == order).ToArray())
+        Remove(entry => entry.Order == order);
+    }
+
+    /// <summary>Takes out these lines, of whatever sources.</summary>
+    public void Remove(Predicate<LogEntry> gone)
+    {
+        _entries.RemoveAll(gone);
+        foreach (var key in _newest.Where(pair => gone(pair.Value)).Select(static pair => pair.Key).ToArray())
         {
             _newest.Remove(key);
         }
@@ -87,11 +93,16 @@ public sealed class LogList(LogLimits limits)
         Recount();
     }
 
-    /// <summary>A list of the same lines that new ones do not come into.</summary>
+    /// <summary>A list of the same lines that new ones do not come into, not even into the last of its events.</summary>
     public LogList Copy()
     {
         var copy = new LogList(limits) { Dropped = Dropped };
         copy._entries.AddRange(_entries);
+        foreach (var open in _newest.Values)
+        {
+            open.IsShared = true;
+        }
+
         foreach (var (order, reach) in _reaches)
         {
             copy._reaches[order] = reach;
@@ -179,6 +190,7 @@ public sealed class LogList(LogLimits limits)
             return null;
         }
 
+        head = Own(head);
         var before = head.Bytes;
         if (!head.TryAdd(item))
         {
@@ -187,6 +199,20 @@ public sealed class LogList(LogLimits limits)
 
         Bytes += head.Bytes - before;
         return head;
+    }
+
+    // What another list shows stands still there: this one goes on with an event of its own.
+    private LogEntry Own(LogEntry head)
+    {
+        if (!head.IsShared || PlaceOf(head) is not (>= 0 and var place))
+        {
+            return head;
+        }
+
+        var own = head.Copy();
+        _entries[place] = own;
+        _newest[(own.Order, own.Item.Event!.LogStreamName)] = own;
+        return own;
     }
 
     private LogEntry Enter(LogItem item, int order, IReadOnlyList<LogItem> items, int at)
@@ -212,15 +238,7 @@ public sealed class LogList(LogLimits limits)
         }
 
         var own = item.Mark?.At.UtcTicks ?? 0;
-        for (var i = at + 1; i < items.Count; i++)
-        {
-            if (items[i].Event is { } next)
-            {
-                return Math.Min(own, next.Timestamp.UtcTicks);
-            }
-        }
-
-        return own;
+        return items.Skip(at + 1).FirstOrDefault(static each => each.Event is not null)?.Event is { } next ? Math.Min(own, next.Timestamp.UtcTicks) : own;
     }
 
     // The lowest place that was filled.

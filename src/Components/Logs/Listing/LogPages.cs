@@ -23,6 +23,9 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
 
     public LogList List => list;
 
+    /// <summary>What of the groups is left out, as a replication beside them tells it.</summary>
+    public LogOverlap Overlap { get; init; } = LogOverlap.None;
+
     public OlderState Older { get; private set; }
 
     /// <summary>Why the last reading failed; null when it did not.</summary>
@@ -108,8 +111,7 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
             return 0;
         }
 
-        var known = new KnownLines(list, order, page.Events);
-        LogEvent[] unknown = [.. page.Events.Where(known.IsNew)];
+        var unknown = Unknown(order, source, page);
         _low -= unknown.Length;
         list.Add(order, Continuations.Items(source, unknown, _low));
         _older[order] = page.Cursor;
@@ -125,8 +127,7 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
             return 0;
         }
 
-        var known = new KnownLines(list, order, page.Events);
-        LogEvent[] unknown = [.. page.Events.Where(known.IsNew)];
+        var unknown = Unknown(order, source, page);
         list.Add(order, Continuations.Items(source, unknown, _high));
         _high += unknown.Length;
         if (page.Cursor is { } next)
@@ -139,6 +140,12 @@ public sealed class LogPages(LogList list, ImmutableArray<(int Order, LogSource 
         }
 
         return unknown.Length;
+    }
+
+    private LogEvent[] Unknown(int order, LogSource source, LogPage page)
+    {
+        var known = new KnownLines(list, order, page.Events);
+        return [.. page.Events.Where(line => !Overlap.Has(source, line.LogStreamName) && known.IsNew(line))];
     }
 
     private ImmutableArray<LogEvent> EventsOf(int order) =>

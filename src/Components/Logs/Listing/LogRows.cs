@@ -159,7 +159,6 @@ public sealed class LogRows : IDisposable
 
     private void Append(LogEntry entry)
     {
-        entry.Repeats = null;
         if (_older < 0 && entry.Ticks >= _completeSince)
         {
             _older = _rows.Count;
@@ -171,6 +170,8 @@ public sealed class LogRows : IDisposable
             return;
         }
 
+        // Of these rows only: the orchestrator's, which stand beside them, go over the same list.
+        entry.Repeats = null;
         if (IsHiddenRoutine(entry))
         {
             Routine++;

@@ -7,6 +7,10 @@ namespace DmsDashboard.Tests.Components.Logs;
 
 public sealed class LogCollectorTests
 {
+    private static readonly LogSource TaskLog = LogSource.Of(new ReplicationKey("demo", "arn:aws:dms:eu-central-1:831394476016:task:X"));
+
+    private static readonly LogOverlap Beside = new([("demo", LogLocation.OfTask(TaskLog.Arn!, null, "prod")!)]);
+
     private readonly LogCollector _collector = Collector();
 
     [Fact]
@@ -92,6 +96,34 @@ public sealed class LogCollectorTests
     }
 
     [Fact]
+    public void Take_GroupThatHasTheTasksStream_TellsItsLinesOnce()
+    {
+        var collector = TaskAndGroup();
+        collector.Part(Beside);
+
+        collector.Take(0, Reset(At(1, 0, "own", "dms-task-X"), At(2, 1, "[SORTER ]E: own", "dms-task-X")));
+        collector.Take(1, Reset(At(1, 0, "own", "dms-task-X"), At(2, 1, "[SORTER ]E: own", "dms-task-X"), At(3, 2, "of another task", "dms-task-Y")));
+        collector.Take(1, More(At(4, 3, "[SORTER ]E: new", "dms-task-X"), At(5, 4, "goes on", "dms-task-X", isContinuation: true)));
+        collector.Take(0, More(At(3, 3, "[SORTER ]E: new", "dms-task-X"), At(4, 4, "goes on", "dms-task-X", isContinuation: true)));
+
+        Assert.Equal(["own", "[SORTER ]E: own", "of another task", "[SORTER ]E: new\ngoes on"], collector.Tail.Entries.Select(LogText.Whole));
+        Assert.Equal((5, 1), (collector.View.Received, collector.View.NewErrors));
+    }
+
+    [Fact]
+    public void Part_PlaceIsKnownLate_TakesOutWhatTheGroupToldOfTheTask()
+    {
+        var collector = TaskAndGroup();
+        collector.Take(1, Reset(At(1, 0, "own", "dms-task-X"), At(2, 1, "of another task", "dms-task-Y")));
+
+        Assert.True(collector.Part(Beside));
+        Assert.False(collector.Part(Beside));
+        collector.Take(0, Reset(At(1, 0, "own", "dms-task-X")));
+
+        Assert.Equal([(0, "own"), (1, "of another task")], collector.Tail.Entries.Select(static entry => (entry.Order, LogText.Whole(entry))));
+    }
+
+    [Fact]
     public void Messages_ResetWithoutTheOldOnes_AreKeptAndNotDoubled()
     {
         _collector.Take(Reset(State(1, "initializing"), State(2, "testing_connection")));
@@ -118,5 +150,12 @@ public sealed class LogCollectorTests
         _collector.Take(More(Mark(1, LogMarkKind.Polling, "Live tail is refused.")) with { State = LogFeedState.Polling });
 
         Assert.Equal("Polling: Live tail is refused.", LogFeedWords.State(_collector.View));
+    }
+
+    private static LogCollector TaskAndGroup()
+    {
+        var collector = new LogCollector();
+        collector.Use([TaskLog, LogSource.OfGroup("demo", "dms-tasks-prod")]);
+        return collector;
     }
 }

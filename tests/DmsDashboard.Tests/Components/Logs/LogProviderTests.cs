@@ -3,6 +3,7 @@ using DmsDashboard.Components.Logs;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
 using DmsDashboard.Tests.Components.Detail;
+using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,27 @@ public sealed class LogProviderTests : BunitContext
 
         page.WaitForAssertion(() => Assert.Equal("0", page.Find("[data-lines]").TextContent), Patience);
         Assert.Equal(1, _store.WatchedCount);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_TaskAndItsInstancesGroup_ShowsTheTasksLinesOnce()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        var entry = GivenTask.Entry("orders");
+        var group = LogSource.OfGroup(entry.Key.TargetName, "dms-tasks-dms-prod-2");
+        var page = Render<CascadingValue<DmsSnapshot>>(parameters => parameters
+            .Add(value => value.Value, Given.Snapshot(entry))
+            .AddChildContent<LogProvider>(provider => provider.Add(logs => logs.Sources, [LogSource.Of(entry.Key), group]).AddChildContent<Probe>()));
+        var feeds = new[] { await OpenedAsync(), await OpenedAsync() };
+
+        foreach (var feed in feeds)
+        {
+            feed.Add(new LogAddition(LogFeedState.Live) { Events = [Task("[SORTER ]I: own") with { LogStreamName = "dms-task-ORDERS" }] });
+        }
+
+        feeds[1].Add(new LogAddition(LogFeedState.Live) { Events = [Task("[SORTER ]I: of another") with { LogStreamName = "dms-task-OTHER" }, Task("[SORTER ]I: and another") with { LogStreamName = "dms-task-THIRD" }] });
+
+        page.WaitForAssertion(() => Assert.Equal("3", page.Find("[data-lines]").TextContent), Patience);
     }
 
     private async Task<LogFeed> OpenedAsync()

@@ -67,6 +67,39 @@ public sealed class LogTravelTests : IDisposable
     }
 
     [Fact]
+    public async Task ToFirstError_OlderThanAllThatIsHere_IsFoundAndSelected()
+    {
+        var entry = await Travel().ToFirstErrorAsync(Source, Noon.AddSeconds(300), Cancelled);
+
+        Assert.Equal(Noon.AddSeconds(300), entry?.At);
+        Assert.Same(entry, _desk.Selected);
+        Assert.True(_asked[0].OnlyErrors);
+        Assert.False(_asked[1].OnlyErrors);
+    }
+
+    [Fact]
+    public async Task ToFirstError_None_SaysSoAndStaysWhereItIs()
+    {
+        var travel = Travel();
+
+        Assert.Null(await travel.ToFirstErrorAsync(Source, Noon.AddSeconds(5_000), Cancelled));
+
+        Assert.Equal("No error was logged in this run.", travel.Notice);
+        Assert.True(_desk.Follows);
+    }
+
+    [Fact]
+    public async Task ToFirstError_Fault_SaysWhy()
+    {
+        _fault = new DmsFault(FaultKind.AccessDenied, "FilterLogEvents", "AccessDeniedException", "Allow logs:FilterLogEvents.", Noon);
+        var travel = Travel();
+
+        Assert.Null(await travel.ToFirstErrorAsync(Source, Noon, Cancelled));
+
+        Assert.Equal("The first error could not be looked for: Allow logs:FilterLogEvents.", travel.Notice);
+    }
+
+    [Fact]
     public async Task ToLine_Gone_SelectsTheNearestAndSaysSo()
     {
         var travel = Travel();

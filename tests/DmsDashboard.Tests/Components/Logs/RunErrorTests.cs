@@ -66,4 +66,18 @@ public sealed class RunErrorTests
 
         Assert.Equal((2L, "engine-component"), (_collector.View.RunError?.Key.Sequence, _collector.View.RunError?.Explanation?.Id));
     }
+
+    [Fact]
+    public void UnreadRun_RunBeganBeforeTheLinesThatWereRead_IsItsBeginning()
+    {
+        _collector.BeginRun(Noon.AddSeconds(-100));
+        Assert.Null(_collector.View.UnreadRun);
+
+        _collector.Take(Reset(Mark(1, LogMarkKind.Dropped), Line(2), Line(3)));
+        Assert.Equal(Noon.AddSeconds(-100), _collector.View.UnreadRun);
+
+        // The next run is here from its beginning.
+        _collector.BeginRun(Noon.AddSeconds(50));
+        Assert.Null(_collector.View.UnreadRun);
+    }
 }

@@ -37,6 +37,21 @@ public sealed class GroupPagesTests
         Assert.Equal(written.Order(StringComparer.Ordinal), older.Concat(shown).Select(static found => found.Message).Order(StringComparer.Ordinal));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Pages_OnlyErrors_HaveThoseOfTheReplicationOnwards()
+    {
+        await using var logs = await ReadLogs.StartAsync();
+        var group = logs.Location("X").LogGroupName;
+        foreach (var (index, line) in new[] { "]E:  before", "]I:  fine", "]E:  first", "]W:  warned", "]E:  second" }.Index())
+        {
+            logs.Logs.Write(group, "dms-serverless-serv-res-id-1763200000000-abcd", $"[SORTER          {line}", ReadLogs.Noon.AddSeconds(index - 60));
+        }
+
+        var errors = await logs.ReadAllAsync(new LogPageRequest(logs.Replication("X"), 1) { From = ReadLogs.Noon.AddSeconds(-59), OnlyErrors = true });
+
+        Assert.Equal(["[SORTER          ]E:  first", "[SORTER          ]E:  second"], errors.Select(static found => found.Message));
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Pages_NoSuchGroup_SaySo()
     {

@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Tests.Support;
 using FaultKind = DmsDashboard.Model.FaultKind;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
@@ -24,6 +25,23 @@ public sealed class RangeTests
         Assert.Equal(pages.Select(static page => page.Fraction).Order(), pages.Select(static page => page.Fraction));
         Assert.InRange(pages[0].Fraction, 0.01, 1);
         Assert.Equal(1, pages[^1].Fraction);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Range_ATaskAndItsInstancesGroup_TellsEachLineOnce()
+    {
+        await using var logs = await ReadLogs.StartAsync();
+        var entry = GivenTask.Entry("orders");
+        logs.Dms.Update(_ => Given.Snapshot(entry));
+        var group = $"dms-tasks-{GivenTask.Instance.ReplicationInstanceIdentifier}";
+        foreach (var (second, task) in new[] { "ORDERS", "OTHER", "ORDERS" }.Index())
+        {
+            logs.Logs.Write(group, $"dms-task-{task}", $"{task} {second}", ReadLogs.Noon.AddSeconds(second - 60));
+        }
+
+        var pages = await logs.ReadRangeAsync(new LogRangeRequest([LogSource.Of(entry.Key), ReadLogs.Group(group)], ReadLogs.Noon.AddHours(-1), ReadLogs.Noon));
+
+        Assert.Equal(["ORDERS 0", "OTHER 1", "ORDERS 2"], pages.SelectMany(static page => page.Events).Select(static found => found.Message));
     }
 
     [Fact(Timeout = 60_000)]

@@ -125,6 +125,35 @@ public sealed class LogListTests
         Assert.Equal((2, 2, 0), (copy.Entries.Count, copy.Counts.Lines, list.Entries.Count));
     }
 
+    [Fact]
+    public void Copy_ItsLastEventGoesOn_StaysAsItIsWhileTheListGoesOn()
+    {
+        var list = new LogList(LogLimits.Usual);
+        list.Add(0, [At(1, 0, "head", "x"), At(2, 0, "first", "x", isContinuation: true), At(3, 1, "other", "y")]);
+
+        var copy = list.Copy();
+        list.Add(0, [At(4, 2, "second", "x", isContinuation: true)]);
+        list.Add(0, [At(5, 3, "third", "x", isContinuation: true)]);
+
+        Assert.Equal(["head\nfirst", "other"], copy.Entries.Select(LogText.Whole));
+        Assert.Equal(["head\nfirst\nsecond\nthird", "other"], list.Entries.Select(LogText.Whole));
+        Assert.Equal(copy.Entries.Sum(static entry => (long)entry.Bytes), copy.Bytes);
+        Assert.Equal(list.Entries.Sum(static entry => (long)entry.Bytes), list.Bytes);
+    }
+
+    [Fact]
+    public void Remove_SomeLines_ForgetsThatTheyMayGoOn()
+    {
+        var list = new LogList(LogLimits.Usual);
+        list.Add(0, [At(1, 0, "head", "x"), At(2, 1, "other", "y")]);
+
+        list.Remove(static entry => entry.Item.Event!.LogStreamName == "x");
+        list.Add(0, [At(3, 2, "more", "x", isContinuation: true)]);
+
+        Assert.Equal(["other", "more"], list.Entries.Select(LogText.Whole));
+        Assert.Equal((2, list.Entries.Sum(static entry => (long)entry.Bytes)), (list.Counts.Lines, list.Bytes));
+    }
+
     internal static LogList Fill((int Order, int[] Times)[] batches, LogLimits limits)
     {
         var list = new LogList(limits);

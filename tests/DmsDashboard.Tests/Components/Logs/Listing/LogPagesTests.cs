@@ -87,6 +87,21 @@ public sealed class LogPagesTests
         }
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Read_GroupThatAReplicationBesideItTellsOf_LeavesThatOut()
+    {
+        var group = LogSource.OfGroup("demo", "dms-serverless-replication-ABC");
+        var history = new History(group, 40);
+        var list = new LogList(LogLimits.Usual);
+        var pages = new LogPages(list, [(0, group)], history.ReadAsync) { Overlap = new LogOverlap([("demo", LogLocation.Of(Source.Arn!, null))]) };
+
+        await pages.ReadAroundAsync(Noon, Cancelled);
+        await pages.ReadOlderAsync(Cancelled);
+
+        Assert.Empty(list.Entries);
+        Assert.Equal(OlderState.Beginning, pages.Older);
+    }
+
     private static CancellationToken Cancelled => Xunit.TestContext.Current.CancellationToken;
 
     /// <summary>A log as CloudWatch has it: several events a moment, pages with cursors.</summary>

@@ -88,6 +88,20 @@ public sealed class LogRowsTests
     }
 
     [Fact]
+    public void Repeats_BesideTheOrchestratorsRows_KeepTheirNumber()
+    {
+        var list = new LogList(LogLimits.Usual);
+        using var rows = new LogRows(list, [], LogQuery.Usual, LogStreams.Task);
+        using var side = new LogRows(list, [], LogQuery.Usual, LogStreams.Orchestrator);
+        list.Add(0, [.. Enumerable.Range(1, 20).Select(static i => At(i, i, "[SORTER ]W: again"))]);
+
+        rows.Refresh();
+        side.Refresh();
+
+        Assert.Equal((20, 17), (Entries(rows).Last().Repeats?.Count, rows.Folded));
+    }
+
+    [Fact]
     public void Repeats_TakingTurnsWithAnotherKind_AreFoldedAsWell()
     {
         var list = new LogList(LogLimits.Usual);
