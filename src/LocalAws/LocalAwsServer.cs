@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Dms;
 using DmsDashboard.LocalAws.Logs;
+using DmsDashboard.LocalAws.Metrics;
 using DmsDashboard.LocalAws.Scenarios;
 using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.LocalAws.Wire;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DmsDashboard.LocalAws;
 
-/// <summary>The embedded AWS endpoint: one loopback port that plays DMS and CloudWatch Logs over a <see cref="SimulatedAccount"/>.</summary>
+/// <summary>The embedded AWS endpoint: one loopback port that plays DMS, CloudWatch Logs and CloudWatch over a <see cref="SimulatedAccount"/>.</summary>
 public sealed class LocalAwsServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -112,11 +113,12 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     private void Map(LocalAwsOptions options, TimeProvider time, ILoggerFactory loggers)
     {
-        IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account)];
+        IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account), .. MetricsOperations.All(Account)];
         _app.Use(RefuseForeignHosts);
         var injector = new FaultInjector(Faults, Account.Identity, time);
         var endpoint = new WireEndpoint(operations, Account, Requests, injector, loggers.CreateLogger<WireEndpoint>());
         _app.MapPost("/", endpoint.HandleAsync);
+        _app.MapPost("/service/{service}/operation/{operation}", endpoint.HandleCborAsync);
         if (options.Control)
         {
             ControlRoutes.Map(_app, this);

@@ -26,8 +26,13 @@ internal sealed class JsonRpcMarshaller<TRequest>(JsonRpcService service, string
         };
 
         request.Headers["X-Amz-Target"] = _target;
-        request.Headers["Content-Type"] = "application/x-amz-json-1.1";
+        request.Headers["Content-Type"] = service.ContentType;
         request.Headers[HeaderKeys.XAmzApiVersion] = service.ApiVersion;
+
+        if (service.IsQueryCompatible)
+        {
+            request.Headers[QueryError.ModeHeader] = "true";
+        }
 
         return request;
     }

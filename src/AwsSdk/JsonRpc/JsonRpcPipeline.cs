@@ -2,7 +2,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.JsonRpc;
 
-/// <summary>Fits AWSSDK.Core's request pipeline for a JSON 1.1 service.</summary>
+/// <summary>Fits AWSSDK.Core's request pipeline for a JSON-RPC service.</summary>
 internal static class JsonRpcPipeline
 {
     /// <summary>Puts the service's endpoint rules and its signing where Core leaves room for them.</summary>

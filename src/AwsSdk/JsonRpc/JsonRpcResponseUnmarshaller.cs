@@ -21,6 +21,11 @@ internal abstract class JsonRpcResponseUnmarshaller(JsonRpcService service, Json
 
         var make = error.Code is not null && faults.TryGetValue(error.Code, out var declared) ? declared : service.UndeclaredFault;
 
+        if (service.IsQueryCompatible)
+        {
+            QueryError.Apply(input.ResponseData, error);
+        }
+
         return make(error);
     }
 }

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.JsonRpc;
 
-/// <summary>What the operations of one JSON 1.1 service have in common.</summary>
+/// <summary>What the operations of one JSON-RPC service have in common.</summary>
 internal sealed class JsonRpcService
 {
     /// <summary>The name that AWSSDK.Core knows the service by, such as Amazon.CloudWatchLogs.</summary>
@@ -15,6 +15,15 @@ internal sealed class JsonRpcService
 
     /// <summary>What stands before the operation in X-Amz-Target.</summary>
     public required string TargetPrefix { get; init; }
+
+    /// <summary>The version of the JSON protocol: 1.1, or 1.0.</summary>
+    public string JsonVersion { get; init; } = "1.1";
+
+    /// <summary>Whether the service spoke the query protocol before, and still tells its codes of errors beside the new names.</summary>
+    public bool IsQueryCompatible { get; init; }
+
+    /// <summary>The content type of its requests.</summary>
+    public string ContentType => $"application/x-amz-json-{JsonVersion}";
 
     /// <summary>How values look on the wire; made once, since making it reflects over every type.</summary>
     public required JsonSerializerOptions Json { get; init; }

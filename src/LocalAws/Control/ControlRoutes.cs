@@ -29,6 +29,8 @@ internal static class ControlRoutes
         group.MapDelete("/tasks/{identifier}", http => RunAsync(http, ForceTaskRequest.Shape, _ => Force(http, server.Account.ForceTask, (TaskOverride?)null)));
         group.MapPost("/instances/{identifier}", http => RunAsync(http, ForceInstanceShape, body => Force(http, server.Account.ForceInstance, FaultRequest.Text(body, "status"))));
         group.MapDelete("/instances/{identifier}", http => RunAsync(http, ForceInstanceShape, _ => Force(http, server.Account.ForceInstance, (string?)null)));
+        group.MapPost("/metrics/{identifier}", http => RunAsync(http, ForceMetricsRequest.Shape, body => Force(http, server.Account.ForceMetrics, ForceMetricsRequest.Read(body))));
+        group.MapDelete("/metrics/{identifier}", http => RunAsync(http, ForceMetricsRequest.Shape, _ => Force(http, server.Account.ForceMetrics, (MetricsOverride?)null)));
     }
 
     private static IResult Requests(RequestLog requests)

@@ -27,7 +27,7 @@ internal sealed class FaultInjector(FaultRegistry faults, AccountIdentity identi
                 await RunUnheardAsync(http, run);
                 return;
             case FaultKind.MalformedBody:
-                http.Response.ContentType = JsonBody.ContentType;
+                http.Response.ContentType = AwsService.OfTarget(target)?.Format.ContentType;
                 await http.Response.WriteAsync("{\"Marker\": \"", http.RequestAborted);
                 return;
             default:
@@ -61,8 +61,8 @@ internal sealed class FaultInjector(FaultRegistry faults, AccountIdentity identi
 
     private string Denied(string target)
     {
-        var service = target.StartsWith(AwsService.Logs.TargetPrefix, StringComparison.Ordinal) ? AwsService.Logs : AwsService.Dms;
-        var action = $"{service.SigningName}:{RequestLog.OperationOf(target)}";
+        var service = AwsService.OfTarget(target) ?? AwsService.Dms;
+        var action = $"{service.ActionPrefix}:{RequestLog.OperationOf(target)}";
         return $"User: arn:aws:iam::{identity.AccountId}:user/test is not authorized to perform: {action} on resource: * because no identity-based policy allows the {action} action";
     }
 }

@@ -77,7 +77,9 @@ internal static class DemoScenario
                 NewProvisioningReason = "The replication has been using more than 90 percent of its capacity. A capacity of 8 DCU is available.",
                 Warnings = ["W|SOURCE_CAPTURE|Table is not uniformly mapped across partitions. Therefore - it is excluded from CDC  (sqlserver_log_metadata.c:1415)"],
             },
-            static past => past.Start(TimeSpan.FromDays(5)).Assess(new PremigrationAssessmentSettings { FailOnAssessmentFailure = false }));
+            static past => past.Start(TimeSpan.FromDays(5)).Assess(new PremigrationAssessmentSettings { FailOnAssessmentFailure = false }))
+            // What tables without a primary key come to on the target.
+            .ForcedMetrics = ForcedMetrics.None.With(new MetricsOverride { LatencyTarget = 1_450 }, builder.Now - TimeSpan.FromHours(5));
         builder.Add(
             builder.Spec("clickstream-mongodb-to-s3", Cdc, MongoDb, S3, 20) with { Tables = 6, CapacityUnits = 2 },
             past => past.Start(TimeSpan.FromDays(2), cdc: new CdcOptions(builder.Now - TimeSpan.FromDays(2.1), null, null)));

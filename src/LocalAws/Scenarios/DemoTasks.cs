@@ -43,7 +43,8 @@ internal static class DemoTasks
                 FullLoad = TimeSpan.FromMinutes(25),
                 TableMappings = """{"rules":[{"rule-type":"selection","rule-id":"1","rule-name":"1","object-locator":{"schema-name":"public","table-name":"news%"},"rule-act""",
             },
-            static past => past.Start(TimeSpan.FromDays(13)));
+            static past => past.Start(TimeSpan.FromDays(13)))
+            .ForcedMetrics = ForcedMetrics.None.With(new MetricsOverride { NoDatapoints = true }, builder.Now - TimeSpan.FromHours(2));
         builder.AddTask(
             builder.Spec(instance, "invoices-oracle-to-postgres", Cdc, (Oracle, Postgres), 33) with { Tables = 12, Stopping = TimeSpan.FromMinutes(3) },
             past => past.Start(TimeSpan.FromDays(30), cdc: new CdcOptions(builder.Now - TimeSpan.FromDays(31), null, null)).Stop(TimeSpan.FromHours(9)));

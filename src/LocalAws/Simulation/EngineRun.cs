@@ -43,6 +43,7 @@ internal sealed class EngineRun(SimulatedRun run, Shutdown shutdown)
         }
 
         BeginLoad(isFresh, at);
+        run.History.Begin(run.Clock.Run!, run.Tables.Loads);
         ScheduleReloadEnd();
     }
 

@@ -65,5 +65,8 @@ internal sealed class RunClock(DateTimeOffset since, double pace, double before)
     /// <summary>The engine is gone.</summary>
     public void Close() => IsClosed = true;
 
+    /// <summary>The clock as it is now: what happens to the run later does not change it.</summary>
+    public RunClock Frozen() => new(Since, 1, Before) { _segments = _segments, EndedAt = EndedAt, IsClosed = IsClosed };
+
     private readonly record struct Segment(DateTimeOffset Since, double Done, double Pace);
 }

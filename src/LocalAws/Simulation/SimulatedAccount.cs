@@ -69,6 +69,19 @@ public sealed class SimulatedAccount : IDisposable
     public void ForceInstance(string identifier, string? status) => ReadAll((inventory, _) =>
         Named(inventory.Instances, static instance => instance.Identifier, identifier, "replication instance").Status = status ?? SimulatedInstance.Available);
 
+    /// <summary>Forces the metrics of a replication, a classic task or an instance by its identifier from now on, or lets go of them with null.</summary>
+    /// <exception cref="ArgumentException">There is nothing of that identifier.</exception>
+    public void ForceMetrics(string identifier, MetricsOverride? forced) => ReadAll((inventory, now) =>
+    {
+        if (_byArn.Values.FirstOrDefault(run => run.Spec.Identifier == identifier) is { } run)
+        {
+            return run.ForcedMetrics = run.ForcedMetrics.With(forced, now);
+        }
+
+        var instance = Named(inventory.Instances, static instance => instance.Identifier, identifier, "replication, replication task or replication instance");
+        return instance.ForcedMetrics = instance.ForcedMetrics.With(forced, now);
+    });
+
     /// <summary>Stops the account's clockwork.</summary>
     public void Dispose() => _timer.Dispose();
 
@@ -101,6 +114,9 @@ public sealed class SimulatedAccount : IDisposable
     /// <summary>Reads one run of either kind; null where there is none of that ARN.</summary>
     internal T? ReadRun<T>(string arn, Func<SimulatedRun, DateTimeOffset, T> read)
         where T : class => ReadAll((_, now) => _byArn.TryGetValue(arn, out var run) ? read(run, now) : null);
+
+    /// <summary>A run of either kind by its ARN, for those who read; null where there is none.</summary>
+    internal SimulatedRun? Find(string arn) => _byArn.GetValueOrDefault(arn);
 
     private T? ActOn<TRun, T>(string arn, Func<TRun, DateTimeOffset, T> act)
         where TRun : SimulatedRun

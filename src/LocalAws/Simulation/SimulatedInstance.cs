@@ -20,6 +20,9 @@ internal sealed class SimulatedInstance(string identifier, string instanceClass)
     /// <summary>The status shown and judged by; a test may force another.</summary>
     public string Status { get; set; } = Available;
 
+    /// <summary>What a test makes its metrics say.</summary>
+    public ForcedMetrics ForcedMetrics { get; set; } = ForcedMetrics.None;
+
     public string EngineVersion { get; init; } = "3.6.1";
 
     /// <summary>Gigabytes.</summary>

@@ -47,6 +47,12 @@ internal abstract class SimulatedRun
     /// <summary>Each table by itself.</summary>
     public TableBook Tables { get; }
 
+    /// <summary>When the engine has run.</summary>
+    public RunHistory History { get; } = new();
+
+    /// <summary>What a test or the scenario makes its metrics say.</summary>
+    public ForcedMetrics ForcedMetrics { get; set; } = ForcedMetrics.None;
+
     /// <summary>Begins a start whose legality the rules have checked.</summary>
     public void Start(string startType, CdcOptions cdc, DateTimeOffset at) => _startUp.Begin(startType, cdc, at);
 

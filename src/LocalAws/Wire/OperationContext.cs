@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace DmsDashboard.LocalAws.Wire;
 
 /// <summary>One validated request: its members, its id, and the ways to answer it.</summary>
-internal sealed class OperationContext(HttpContext http, JsonElement request, string requestId)
+internal sealed class OperationContext(HttpContext http, JsonElement request, string requestId, WireFormat format)
 {
     /// <summary>AWS escapes neither single quotes nor non-ASCII letters in its JSON.</summary>
     public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,7 +14,7 @@ internal sealed class OperationContext(HttpContext http, JsonElement request, st
     /// <summary>The raw exchange, for operations that take over the response (event streams).</summary>
     public HttpContext Http { get; } = http;
 
-    /// <summary>The request's JSON object, already checked against the operation's <see cref="RequestShape"/>.</summary>
+    /// <summary>The request's members as a JSON object, already checked against the operation's <see cref="RequestShape"/>.</summary>
     public JsonElement Request { get; } = request;
 
     /// <summary>The id that is also in the header <c>x-amzn-RequestId</c>.</summary>
@@ -56,8 +56,9 @@ internal sealed class OperationContext(HttpContext http, JsonElement request, st
             write(writer, state);
         }
 
-        Http.Response.ContentType = JsonBody.ContentType;
-        Http.Response.ContentLength = buffer.WrittenCount;
-        await Http.Response.BodyWriter.WriteAsync(buffer.WrittenMemory, ct);
+        var body = format.Encode(buffer.WrittenMemory);
+        format.Announce(Http.Response);
+        Http.Response.ContentLength = body.Length;
+        await Http.Response.BodyWriter.WriteAsync(body, ct);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class SignatureCheck(string region)
 
     private static string Signature(HttpRequest request, AuthorizationHeader authorization, string date, string payloadHash)
     {
-        var canonical = new StringBuilder("POST\n/\n").Append(Query(request)).Append('\n');
+        var canonical = new StringBuilder("POST\n").Append(request.Path.Value).Append('\n').Append(Query(request)).Append('\n');
         foreach (var name in authorization.SignedHeaders)
         {
             canonical.Append(name).Append(':').AppendJoin(',', request.Headers[name].Select(static value => Collapse(value))).Append('\n');

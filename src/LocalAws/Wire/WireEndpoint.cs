@@ -6,7 +6,7 @@ using DmsDashboard.LocalAws.Simulation;
 
 namespace DmsDashboard.LocalAws.Wire;
 
-/// <summary>Answers <c>POST /</c>: counts, injects what tests asked for, checks signature and shape, and runs the operation.</summary>
+/// <summary>Answers <c>POST /</c>, and the paths of CBOR: counts, injects what tests asked for, checks signature and shape, and runs the operation.</summary>
 internal sealed partial class WireEndpoint(
     IEnumerable<IOperation> operations, SimulatedAccount account, RequestLog requests, FaultInjector faults, ILogger<WireEndpoint> logger)
 {
@@ -17,26 +17,35 @@ internal sealed partial class WireEndpoint(
     private readonly SignatureCheck _signature = new(account.Identity.Region);
 
     /// <summary>Handles one request wholly, its refusals included.</summary>
-    public async Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http)
+    {
+        var target = http.Request.Headers["X-Amz-Target"].ToString();
+        return HandleAsync(http, target, AwsService.OfTarget(target)?.Format ?? WireFormat.Json11);
+    }
+
+    /// <summary>The same for <c>POST /service/{service}/operation/{operation}</c>, where there is no target but a path.</summary>
+    public Task HandleCborAsync(HttpContext http) =>
+        HandleAsync(http, $"{http.Request.RouteValues["service"]}.{http.Request.RouteValues["operation"]}", WireFormat.Cbor);
+
+    private async Task HandleAsync(HttpContext http, string target, WireFormat format)
     {
         var requestId = Guid.NewGuid().ToString();
         http.Response.Headers["x-amzn-RequestId"] = requestId;
-        var target = http.Request.Headers["X-Amz-Target"].ToString();
         requests.Count(target);
         using var open = requests.Open(target, http);
         try
         {
             var body = await ReadBodyAsync(http);
-            await faults.RunAsync(target, http, () => RunAsync(http, target, body, requestId));
+            await faults.RunAsync(target, http, () => RunAsync(http, target, body, format));
         }
         catch (AwsFaultException fault) when (!http.Response.HasStarted)
         {
-            await WriteFaultAsync(http, fault);
+            await WriteFaultAsync(http, target, format, fault);
         }
         catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
         {
             // The server itself gave up reading: a body beyond its own limit, or a broken one.
-            await WriteFaultAsync(http, new AwsFaultException("RequestEntityTooLargeException", refused.Message, refused.StatusCode));
+            await WriteFaultAsync(http, target, format, new AwsFaultException("RequestEntityTooLargeException", refused.Message, refused.StatusCode));
         }
         catch (Exception) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -46,23 +55,23 @@ internal sealed partial class WireEndpoint(
         catch (Exception error) when (!http.Response.HasStarted)
         {
             LogBroken(error, target);
-            await WriteFaultAsync(http, new AwsFaultException("InternalFailure", "LocalAws itself is broken here; its log says where.", StatusCodes.Status500InternalServerError));
+            await WriteFaultAsync(http, target, format, new AwsFaultException("InternalFailure", "LocalAws itself is broken here; its log says where.", StatusCodes.Status500InternalServerError));
         }
     }
 
-    private async Task RunAsync(HttpContext http, string target, ReadOnlyMemory<byte> body, string requestId)
+    private async Task RunAsync(HttpContext http, string target, ReadOnlyMemory<byte> body, WireFormat format)
     {
-        JsonBody.RequireContentType(http.Request.ContentType);
-        if (!_operations.TryGetValue(target, out var operation))
+        format.Require(http.Request);
+        if (!_operations.TryGetValue(target, out var operation) || (format == WireFormat.Cbor && !operation.Service.SpeaksCbor))
         {
             throw new AwsFaultException("UnknownOperationException", $"The operation '{target}' is not known here; known are: {string.Join(", ", _operations.Keys.Order(StringComparer.Ordinal))}.");
         }
 
         _signature.Check(http.Request, operation.Service, body.Span);
-        var request = JsonBody.Parse(body);
+        var request = format.Parse(body);
         operation.Shape.Check(request, operation.Service);
         account.Advance();
-        await operation.HandleAsync(new OperationContext(http, request, requestId), http.RequestAborted);
+        await operation.HandleAsync(new OperationContext(http, request, http.Response.Headers["x-amzn-RequestId"]!, format), http.RequestAborted);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
@@ -74,13 +83,20 @@ internal sealed partial class WireEndpoint(
             : throw new AwsFaultException("RequestEntityTooLargeException", string.Create(CultureInfo.InvariantCulture, $"The request has {body.Length} bytes; {LargestBody} are allowed."), StatusCodes.Status413PayloadTooLarge);
     }
 
-    private static async Task WriteFaultAsync(HttpContext http, AwsFaultException fault)
+    private static async Task WriteFaultAsync(HttpContext http, string target, WireFormat format, AwsFaultException fault)
     {
+        var requestId = http.Response.Headers["x-amzn-RequestId"];
         http.Response.Clear();
+        http.Response.Headers["x-amzn-RequestId"] = requestId;
         http.Response.StatusCode = fault.StatusCode;
-        http.Response.ContentType = JsonBody.ContentType;
+        format.Announce(http.Response);
         http.Response.Headers["x-amzn-ErrorType"] = fault.Code;
-        var body = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["__type"] = fault.Code, ["message"] = fault.Message });
+        if (http.Request.Headers["x-amzn-query-mode"] == "true" && AwsService.OfTarget(target)?.QueryCodes.GetValueOrDefault(fault.Code) is { } code)
+        {
+            http.Response.Headers["x-amzn-query-error"] = code;
+        }
+
+        var body = format.Encode(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["__type"] = fault.Code, ["message"] = fault.Message }));
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }

@@ -15,6 +15,7 @@ public sealed class OfficialPackagesTests
 
         Assert.Contains("AWSSDK.DatabaseMigrationService", packages);
         Assert.Contains("AWSSDK.CloudWatchLogs", packages);
+        Assert.Contains("AWSSDK.CloudWatch", packages);
         Assert.DoesNotContain(projects, project => project.Contains("AwsSdk", StringComparison.Ordinal));
     }
 

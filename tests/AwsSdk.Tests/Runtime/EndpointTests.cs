@@ -1,4 +1,6 @@
 using Amazon;
+using Amazon.CloudWatch;
+using Amazon.CloudWatch.Model;
 using Amazon.CloudWatchLogs;
 using Amazon.CloudWatchLogs.Model;
 using Amazon.DatabaseMigrationService;
@@ -44,6 +46,23 @@ public sealed class EndpointTests
         };
 
         Assert.Equal(expected, config.DetermineServiceOperationEndpoint(new(new GetLogEventsRequest())).URL);
+    }
+
+    [Theory]
+    [InlineData("eu-central-1", false, false, "https://monitoring.eu-central-1.amazonaws.com")]
+    [InlineData("us-east-1", true, false, "https://monitoring-fips.us-east-1.amazonaws.com")]
+    [InlineData("eu-central-1", false, true, "https://monitoring.eu-central-1.api.aws")]
+    [InlineData("us-gov-east-1", true, false, "https://monitoring.us-gov-east-1.amazonaws.com")]
+    public void Metrics_Region_HasItsEndpoint(string region, bool fips, bool dualStack, string expected)
+    {
+        var config = new AmazonCloudWatchConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        };
+
+        Assert.Equal(expected, config.DetermineServiceOperationEndpoint(new(new ListMetricsRequest())).URL);
     }
 
     [Fact]

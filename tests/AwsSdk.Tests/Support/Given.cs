@@ -1,3 +1,4 @@
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.DatabaseMigrationService;
 using Amazon.Runtime;
@@ -34,4 +35,7 @@ internal static class Given
             LogResponse = logResponse,
             MaxErrorRetry = retries,
         });
+
+    public static AmazonCloudWatchClient Metrics(string url, int retries = 0) =>
+        new(Credentials, new AmazonCloudWatchConfig { ServiceURL = url, AuthenticationRegion = "eu-central-1", MaxErrorRetry = retries });
 }

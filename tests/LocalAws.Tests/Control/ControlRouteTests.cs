@@ -102,6 +102,24 @@ public sealed class ControlRouteTests
         Assert.Equal(["available", "available"], await InstancesAsync(endpoint));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Metrics_Forced_SaySoUntilTheyAreLetGo()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync("demo");
+        var id = endpoint.Server.Account.ReadAll(static (all, _) => all.Replications.Single(static one => one.Spec.Identifier == "orders-oracle-to-aurora").Spec.ResourceId);
+        var metric = new { MetricsCalls.Namespace, MetricName = "CDCLatencyTarget", Dimensions = new[] { new { Name = "ReplicationConfigId", Value = $"123456789012:{id}" } } };
+        await PostAsync(endpoint, "metrics/orders-oracle-to-aurora", new { latencyTarget = 7200 });
+        endpoint.Time.Advance(TimeSpan.FromMinutes(10));
+        using var released = await endpoint.Http.DeleteAsync($"{Control}/metrics/orders-oracle-to-aurora", DmsEndpoint.Cancellation);
+        endpoint.Time.Advance(TimeSpan.FromMinutes(10));
+
+        var answer = await endpoint.MetricsAsync("GetMetricData", endpoint.Request(TimeSpan.FromMinutes(30), MetricsCalls.Query(metric)));
+
+        var points = Assert.Single(answer.GetProperty("MetricDataResults").EnumerateArray()).Points();
+        Assert.Equal(10, points.Count(static point => point.Value > 7000));
+        Assert.True(points[^1].Value < 200);
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("faults", "{\"kind\":\"sabotage\"}", "kind")]
     [InlineData("faults", "{}", "kind")]
@@ -112,6 +130,9 @@ public sealed class ControlRouteTests
     [InlineData("tasks/nobody", "{\"status\":\"running\"}", "nobody")]
     [InlineData("tasks/nobody", "{\"provisionState\":\"melting\"}", "provisionState")]
     [InlineData("instances/nobody", "{\"status\":\"failed\"}", "nobody")]
+    [InlineData("metrics/nobody", "{\"noDatapoints\":true}", "nobody")]
+    [InlineData("metrics/nobody", "{\"noDatapoints\":\"yes\"}", "Boolean")]
+    [InlineData("metrics/nobody", "{\"latencyTarget\":-1}", "latencyTarget")]
     public async Task Request_ThatIsWrong_GetsASentence(string path, string body, string names)
     {
         await using var endpoint = await DmsEndpoint.StartAsync();

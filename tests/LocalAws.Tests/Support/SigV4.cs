@@ -19,6 +19,9 @@ internal sealed record SigV4
     /// <summary>The date in the credential scope; the date's own where it is null.</summary>
     public string? ScopeDate { get; init; }
 
+    /// <summary>Where the request is sent.</summary>
+    public string Path { get; init; } = "/";
+
     /// <summary>Headers that are sent and not signed.</summary>
     public string[] Unsigned { get; init; } = [];
 
@@ -28,7 +31,7 @@ internal sealed record SigV4
         var scope = $"{ScopeDate ?? Date[..8]}/{Region}/{Service}/aws4_request";
         var headers = Headers(request, server);
         var names = string.Join(';', headers.Select(static header => header.Name));
-        var canonical = $"POST\n/\n\n{string.Concat(headers.Select(static header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{Hash(body)}";
+        var canonical = $"POST\n{Path}\n\n{string.Concat(headers.Select(static header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{Hash(body)}";
         var toSign = $"AWS4-HMAC-SHA256\n{Date}\n{scope}\n{Hash(canonical)}";
         var key = Mac(Mac(Mac(Mac(Encoding.UTF8.GetBytes("AWS4" + SecretKey), ScopeDate ?? Date[..8]), Region), Service), "aws4_request");
         request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKey}/{scope}, SignedHeaders={names}, Signature={Convert.ToHexStringLower(Mac(key, toSign))}");

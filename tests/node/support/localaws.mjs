@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DatabaseMigrationServiceClient } from '@aws-sdk/client-database-migration-service';
 
@@ -50,3 +51,5 @@ export const settings = (endpoint, others = {}) => ({
 export const logsOf = (endpoint, others) => new CloudWatchLogsClient(settings(endpoint, others));
 
 export const dmsOf = (endpoint, others) => new DatabaseMigrationServiceClient(settings(endpoint, others));
+
+export const metricsOf = (endpoint, others) => new CloudWatchClient(settings(endpoint, others));

@@ -22,12 +22,15 @@ internal sealed class LoadRun(LoadOrder order, bool withErrors, RunClock clock)
     {
         if (!_schedule.TryGetTarget(out var schedule))
         {
-            schedule = LoadSchedule.Create(Order, traits, withErrors);
+            schedule = NewSchedule(traits);
             _schedule.SetTarget(schedule);
         }
 
         return schedule!;
     }
+
+    /// <summary>Its schedule, always made anew: for readers outside the account's lock.</summary>
+    public LoadSchedule NewSchedule(TableTraits traits) => LoadSchedule.Create(Order, traits, withErrors);
 
     /// <summary>The load of the table of a position at an instant.</summary>
     public TableLoad LoadAt(int position, TableTraits traits, DateTimeOffset at)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DmsDashboard.LocalAws.Simulation.Tables;
 
 /// <summary>
@@ -37,6 +39,12 @@ internal sealed class TableBook(RunSpec spec, int seed)
 
     /// <summary>Whether the full load is over; so from the beginning where there is none.</summary>
     public bool IsLoaded => _loads.Count == 0 || _loads[^1].IsFinished;
+
+    /// <summary>The loads since the last fresh start, the run's own last.</summary>
+    public ImmutableArray<LoadRun> Loads => [.. _loads];
+
+    /// <summary>The latest reload of each table that was asked to be reloaded since the last fresh start.</summary>
+    public ImmutableArray<TableReload> Reloads => _reloads?.All ?? [];
 
     /// <summary>When the run's last reload ends, in seconds of its work; 0 where there is none.</summary>
     public double LastReloadEnd => _reloads?.LastEnd(Clock!) ?? 0;

@@ -7,8 +7,8 @@ internal readonly record struct TableChanges(long Inserts, long Updates, long De
     private const double AlteredTables = 0.04;
     private const double AlteredEvery = 8 * 3600;
 
-    // Changes reach the target so many seconds after they were captured.
-    private const double Latency = 4;
+    /// <summary>Changes reach the target so many seconds of work after they were captured.</summary>
+    public const double Latency = 4;
 
     /// <summary>What a table's run has captured by an instant.</summary>
     public static TableChanges Captured(TableBook book, int table, TableLoad load, DateTimeOffset at) => After(book.Traits, table, CapturedSeconds(load, book.Clock!.TotalAt(at)));
@@ -37,7 +37,7 @@ internal readonly record struct TableChanges(long Inserts, long Updates, long De
 
     private static TableChanges After(TableTraits traits, int table, double seconds)
     {
-        var (changes, (inserts, updates)) = (traits.ChangesPerSecond(table) * seconds, traits.ChangeMix(table));
+        var (changes, (inserts, updates)) = (traits.ChangesPerSecond(table) * SourceActivity.Of(seconds, traits.Phase), traits.ChangeMix(table));
         return new TableChanges(
             (long)(changes * inserts),
             (long)(changes * (1 - inserts) * updates),

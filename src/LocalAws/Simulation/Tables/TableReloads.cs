@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
+
 namespace DmsDashboard.LocalAws.Simulation.Tables;
 
 /// <summary>The tables of a run that were asked to be reloaded: nothing is kept of the others.</summary>
 internal sealed class TableReloads
 {
     private readonly Dictionary<int, TableReload> _reloads = [];
+
+    /// <summary>The latest reload of each table.</summary>
+    public ImmutableArray<TableReload> All => [.. _reloads.Values];
 
     /// <summary>The latest reload of a table, or null.</summary>
     public TableReload? Of(int table) => _reloads.GetValueOrDefault(table);

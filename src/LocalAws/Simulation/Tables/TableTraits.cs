@@ -49,6 +49,9 @@ internal sealed class TableTraits
     /// <summary>Tables without a primary key.</summary>
     public IReadOnlySet<int> WithoutPrimaryKey { get; }
 
+    /// <summary>At which time of its day the source is when it starts, 0 to 1.</summary>
+    public double Phase => StableHash.Unit(_seed, 1);
+
     /// <summary>Seconds of work that loading the whole table takes.</summary>
     public double Seconds(int table) => _seconds[table];
 
