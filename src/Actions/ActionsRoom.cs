@@ -1,4 +1,5 @@
 using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Actions.Connections;
 
 namespace DmsDashboard.Actions;
 
@@ -7,7 +8,7 @@ internal static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>();
+        services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>().AddSingleton<ConnectionTester>();
         services.AddOptions<ActionsOptions>().Bind(configuration.GetSection(ActionsOptions.Section));
         services.AddSingleton<BulkRuns>().AddSingleton<BulkPace>().AddSingleton<BulkActions>();
         return services.AddHostedService(static provider => provider.GetRequiredService<BulkActions>());

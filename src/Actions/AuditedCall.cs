@@ -20,7 +20,7 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
         catch (ActivityStoreException exception)
         {
             var reason = $"It could not be recorded, and nothing is done without a record. {exception.Message}";
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Entry.Identifier, reason));
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Subject.Identifier, reason));
         }
 
         var answer = NoAnswer;
@@ -41,14 +41,14 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
     {
         Kind = ActivityKind.Action,
         At = time.GetUtcNow(),
-        TargetName = action.Entry.Key.TargetName,
-        Arn = action.Entry.Key.Arn,
-        Identifier = action.Entry.Identifier,
+        TargetName = action.Subject.TargetName,
+        Arn = action.Subject.Arn,
+        Identifier = action.Subject.Identifier,
         Operation = action.Operation,
         Parameters = RecordedParameters.Of(action.Parameters),
         Who = action.Origin.Who,
         From = action.Origin.From,
-        StatusBefore = action.Entry.Replication.Status.Value,
-        HealthBefore = action.Entry.Health.Health,
+        StatusBefore = action.Subject.Status,
+        HealthBefore = action.Subject.Health,
     };
 }

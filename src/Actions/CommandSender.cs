@@ -8,33 +8,33 @@ public sealed class CommandSender(AwsTargets targets, TimeProvider time)
 {
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
 
-    internal async Task<ActionResult> SendAsync(ReplicationCommand command, ReplicationEntry entry)
+    internal async Task<ActionResult> SendAsync(SentCommand command)
     {
         using var timeout = new CancellationTokenSource(AnswerTimeout, time);
         try
         {
-            await command.SendAsync(targets.Get(entry.Key.TargetName).Commands, entry, timeout.Token);
-            return new ActionResult(ActionOutcome.Accepted, ActionSentences.Accepted(command.Verb, entry.Identifier));
+            await command.Send(targets.Get(command.TargetName).Commands, timeout.Token);
+            return new ActionResult(ActionOutcome.Accepted, ActionSentences.Accepted(command.Verb, command.Identifier));
         }
         catch (DmsServiceException exception) when (exception.MayHaveHappened)
         {
-            return Unknown(command, entry, exception.Fault);
+            return Unknown(command, exception.Fault);
         }
         catch (DmsServiceException exception) when (exception.WasNotSent)
         {
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, entry.Identifier, exception.Fault.Sentence), exception.Fault);
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, command.Identifier, exception.Fault.Sentence), exception.Fault);
         }
         catch (DmsServiceException exception)
         {
-            return new ActionResult(ActionOutcome.Refused, ActionSentences.Refused(command.Verb, entry.Identifier, exception.Fault), exception.Fault);
+            return new ActionResult(ActionOutcome.Refused, ActionSentences.Refused(command.Verb, command.Identifier, exception.Fault), exception.Fault);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             var sentence = $"AWS did not answer within {AnswerTimeout.TotalSeconds:0} seconds.";
-            return Unknown(command, entry, new DmsFault(FaultKind.Unreachable, command.Operation(entry.Kind), null, sentence, time.GetUtcNow()));
+            return Unknown(command, new DmsFault(FaultKind.Unreachable, command.Operation, null, sentence, time.GetUtcNow()));
         }
     }
 
-    private static ActionResult Unknown(ReplicationCommand command, ReplicationEntry entry, DmsFault fault) =>
-        new(ActionOutcome.Unknown, ActionSentences.Unknown(command.Verb, entry.Identifier, fault), fault);
+    private static ActionResult Unknown(SentCommand command, DmsFault fault) =>
+        new(ActionOutcome.Unknown, ActionSentences.Unknown(command.Verb, command.Identifier, fault), fault);
 }

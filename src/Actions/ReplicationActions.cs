@@ -36,7 +36,7 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         ActionResult? answer = null;
         try
         {
-            var action = new AuditedAction(entry, command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
+            var action = new AuditedAction(AuditedSubject.Of(entry), command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
             answer = await audited.RunAsync(action, Send, cancellationToken);
             LogAnswered(command.Verb, key.Arn, answer.Outcome);
             return answer;
@@ -51,7 +51,7 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         Task<ActionResult> Send(long id)
         {
             activityId = id;
-            return sender.SendAsync(command, entry);
+            return sender.SendAsync(SentCommand.Of(command, entry));
         }
     }
 

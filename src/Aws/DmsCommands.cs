@@ -79,6 +79,14 @@ public sealed class DmsCommands
         return _calls.RunAsync(PendingAction.ReloadTables, token => _client.ReloadTablesAsync(request, token), cancellationToken);
     }
 
+    /// <summary>Lets a replication instance test an endpoint; its end shows in the connection.</summary>
+    /// <exception cref="DmsServiceException">AWS refused, or its answer was lost.</exception>
+    public Task TestConnectionAsync(string replicationInstanceArn, string endpointArn, CancellationToken cancellationToken)
+    {
+        var request = new Sdk.TestConnectionRequest { ReplicationInstanceArn = replicationInstanceArn, EndpointArn = endpointArn };
+        return _calls.RunAsync(ConnectionTest.Operation, token => _client.TestConnectionAsync(request, token), cancellationToken);
+    }
+
     private static List<Sdk.TableToReload> Tables(ReloadRequest reload) =>
         [.. reload.Tables.Select(static table => new Sdk.TableToReload { SchemaName = table.SchemaName, TableName = table.TableName })];
 

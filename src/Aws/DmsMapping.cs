@@ -109,7 +109,20 @@ internal static class DmsMapping
         DatabaseName = endpoint.DatabaseName,
         Status = endpoint.Status,
         SslMode = endpoint.SslMode?.Value,
+        IsReadOnly = endpoint.IsReadOnly,
     };
+
+    /// <summary>The last tests of endpoints; the failure's text without secrets.</summary>
+    public static ImmutableArray<EndpointConnection> ToConnections(List<Sdk.Connection>? connections) =>
+        [.. (connections ?? []).Select(static connection => new EndpointConnection
+        {
+            ReplicationInstanceArn = connection.ReplicationInstanceArn ?? "",
+            EndpointArn = connection.EndpointArn ?? "",
+            Status = connection.Status,
+            LastFailureMessage = SecretMask.Apply(connection.LastFailureMessage),
+            EndpointIdentifier = connection.EndpointIdentifier,
+            ReplicationInstanceIdentifier = connection.ReplicationInstanceIdentifier,
+        })];
 
     internal static EquatableArray<TOut> ToArray<TIn, TOut>(List<TIn>? items, Func<TIn, TOut> map) =>
         new([.. (items ?? []).Select(map)]);

@@ -82,6 +82,19 @@ public sealed class DmsService
             budget,
             cancellationToken);
 
+    /// <summary>The last tests of endpoints by replication instances, page by page.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public Task<DmsPages<EndpointConnection>> DescribeConnectionsAsync(RequestBudget budget, CancellationToken cancellationToken) =>
+        ReadPagesAsync(
+            "DescribeConnections",
+            async (marker, token) =>
+            {
+                var page = await _reads.DescribeConnectionsAsync(new Sdk.DescribeConnectionsRequest { MaxRecords = PageSize, Marker = marker }, token);
+                return (page.Marker, DmsMapping.ToConnections(page.Connections));
+            },
+            budget,
+            cancellationToken);
+
     /// <summary>The tables of a replication or task, page by page in AWS's order, so that those of a long list can be shown before its end.</summary>
     /// <exception cref="DmsServiceException">A page could not be read.</exception>
     public IAsyncEnumerable<ImmutableArray<TableStatistics>> ReadTablesAsync(ReplicationKind kind, string arn, RequestBudget budget, CancellationToken cancellationToken) =>

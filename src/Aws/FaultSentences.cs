@@ -42,7 +42,8 @@ internal static partial class FaultSentences
     }
 
     private static bool IsCommand(string operation) =>
-        operation is PendingAction.Start or PendingAction.Stop or PendingAction.ReloadReplicationTables or PendingAction.StartTask or PendingAction.StopTask or PendingAction.ReloadTables;
+        operation is PendingAction.Start or PendingAction.Stop or PendingAction.ReloadReplicationTables or PendingAction.StartTask or PendingAction.StopTask or PendingAction.ReloadTables
+            or ConnectionTest.Operation;
 
     private static string ActionOf(string operation) =>
         operation is "DescribeLogGroups" or "DescribeLogStreams" or "GetLogEvents" or "FilterLogEvents" or "StartLiveTail" ? $"logs:{operation}" : $"dms:{operation}";

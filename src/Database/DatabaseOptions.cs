@@ -22,4 +22,8 @@ public sealed class DatabaseOptions
     /// <summary>The most state changes that are kept; the oldest go first. Actions are deleted by their age alone.</summary>
     [Range(1_000, 100_000_000)]
     public int MaxStateChanges { get; init; } = 500_000;
+
+    /// <summary>The most versions of its settings that are kept of one replication; the oldest go first.</summary>
+    [Range(2, 1_000)]
+    public int SettingsVersions { get; init; } = 20;
 }

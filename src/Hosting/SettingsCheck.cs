@@ -3,6 +3,7 @@ using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
+using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.TableReadings;
@@ -27,6 +28,7 @@ internal static class SettingsCheck
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section), typeof(LogSecretsOptions)),
             .. SectionReader.Problems<LogReadingOptions>(configuration.GetSection(LogReadingOptions.Section)),
             .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
+            .. SectionReader.Problems<ConnectionsOptions>(configuration.GetSection(ConnectionsOptions.Section)),
         ];
         if (problems.Length > 0)
         {

@@ -24,6 +24,9 @@ public sealed record DmsEndpoint
 
     public string? SslMode { get; init; }
 
+    /// <summary>True where AWS manages it (zero-ETL).</summary>
+    public bool? IsReadOnly { get; init; }
+
     /// <summary>What a person calls the engine: EngineDisplayName, else EngineName, else the identifier.</summary>
     public string Engine => EngineDisplayName ?? EngineName ?? EndpointIdentifier;
 }

@@ -24,4 +24,13 @@ public sealed record TargetSnapshot
 
     /// <summary>By identifier.</summary>
     public ImmutableArray<ReplicationEntry> Entries { get; init; } = [];
+
+    /// <summary>By identifier; read seldom, those of no replication too.</summary>
+    public ImmutableArray<DmsEndpoint> Endpoints { get; init; } = [];
+
+    /// <summary>By identifier; read seldom, those without tasks too.</summary>
+    public ImmutableArray<ReplicationInstance> Instances { get; init; } = [];
+
+    /// <summary>When endpoints and instances were read; null before.</summary>
+    public DateTimeOffset? InventoryReadAt { get; init; }
 }

@@ -47,6 +47,11 @@ internal sealed partial class EarlierActions(AwsTargets targets, DmsStore store,
         {
             await EndAsync(pending, "The simulated account is made anew with each start: what became of it cannot be told.");
         }
+        else if (item.Operation == ConnectionTest.Operation)
+        {
+            // It changes nothing but the state of a connection, where any later test shows as well.
+            await EndAsync(pending, "The state of the connection tells how the last test of it ended.");
+        }
         else if (!Reserve(pending))
         {
             await EndAsync(pending, "Another action followed it: what became of it cannot be told.");

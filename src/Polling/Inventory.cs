@@ -17,8 +17,24 @@ internal sealed record Inventory
     /// <summary>Tasks with their settings; the list is polled without.</summary>
     public ImmutableDictionary<string, ReplicationTask> Tasks { get; init; } = ImmutableDictionary<string, ReplicationTask>.Empty;
 
+    /// <summary>When all of it was read; null before.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>By identifier.</summary>
+    public ImmutableArray<DmsEndpoint> SortedEndpoints { get; private init; } = [];
+
+    /// <summary>By identifier.</summary>
+    public ImmutableArray<ReplicationInstance> SortedInstances { get; private init; } = [];
+
     /// <summary>Parts that could not be read; what was known of them before is kept.</summary>
     public ImmutableArray<DmsFault> Faults { get; init; } = [];
+
+    /// <summary>The same with its lists in order.</summary>
+    public Inventory Sorted() => this with
+    {
+        SortedEndpoints = [.. Endpoints.Values.OrderBy(static endpoint => endpoint.EndpointIdentifier, StringComparer.OrdinalIgnoreCase).ThenBy(static endpoint => endpoint.EndpointArn, StringComparer.Ordinal)],
+        SortedInstances = [.. Instances.Values.OrderBy(static instance => instance.ReplicationInstanceIdentifier, StringComparer.OrdinalIgnoreCase).ThenBy(static instance => instance.ReplicationInstanceArn, StringComparer.Ordinal)],
+    };
 
     public DmsEndpoint? Endpoint(string? arn) => arn is null ? null : Endpoints.GetValueOrDefault(arn);
 

@@ -65,7 +65,8 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
                 Instances = instances.Items,
                 Tasks = tasks.Items,
                 Faults = [.. new[] { endpoints.Fault, configs.Fault, instances.Fault, tasks.Fault }.OfType<DmsFault>()],
-            };
+                ReadAt = time.GetUtcNow(),
+            }.Sorted();
         }
         finally
         {

@@ -4,7 +4,7 @@ namespace DmsDashboard.Polling;
 
 /// <summary>
 /// How often AWS is asked. DMS allows 8 requests a second for an account and Region, all tools together (user guide: Quotas).
-/// The dashboard takes at most 4 for the list and 2 for what changes seldom. A page holds 100 replications, so that the list
+/// The dashboard takes at most 4 for the list, 1.5 for what changes seldom, 0.5 for connections and 2 for tables. A page holds 100 replications, so that the list
 /// can be read every pages/4 seconds at best: 100 replications every 0.25 s, 10,000 every 25 s. Shorter intervals stretch to that.
 /// </summary>
 public sealed class PollingOptions
@@ -41,5 +41,5 @@ public sealed class PollingOptions
 
     /// <summary>Requests a second for endpoints and configs.</summary>
     [Range(0.1, 8)]
-    public double InventoryRequestsPerSecond { get; init; } = 2;
+    public double InventoryRequestsPerSecond { get; init; } = 1.5;
 }

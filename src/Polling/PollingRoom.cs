@@ -1,3 +1,4 @@
+using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.TableReadings;
@@ -23,6 +24,8 @@ internal static class PollingRoom
         services.AddHostedService<LogReadingService>();
         services.AddOptions<TablesOptions>().Bind(configuration.GetSection(TablesOptions.Section));
         services.AddHostedService<TableReadingService>();
+        services.AddOptions<ConnectionsOptions>().Bind(configuration.GetSection(ConnectionsOptions.Section));
+        services.AddHostedService<ConnectionReadingService>();
         return services;
     }
 }

@@ -148,6 +148,9 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
                 PartialFaults = PartialFaults(),
                 PollInterval = _interval,
                 Entries = entries,
+                Endpoints = _findings.Inventory.SortedEndpoints,
+                Instances = _findings.Inventory.SortedInstances,
+                InventoryReadAt = _findings.Inventory.ReadAt,
             });
         });
     }

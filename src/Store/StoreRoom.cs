@@ -5,8 +5,9 @@ internal static class StoreRoom
 {
     public static IServiceCollection AddStore(this IServiceCollection services)
     {
-        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ActivityStore>();
+        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<ActivityStore>();
         services.AddHostedService<ActivityKeeper>();
+        services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
         return services.AddHostedService<StateChangeWatcher>();
     }
 }

@@ -10,6 +10,9 @@ public sealed partial class TargetSwitch : ComponentBase, IDisposable
 {
     private const string Key = "target";
 
+    // Pages beside the list that show all targets or one.
+    private static readonly HashSet<string> Filtered = new(["logs", "endpoints"], StringComparer.OrdinalIgnoreCase);
+
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
@@ -48,7 +51,7 @@ public sealed partial class TargetSwitch : ComponentBase, IDisposable
     {
         var chosen = change.Value is string { Length: > 0 } name ? name : null;
         var page = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?')[0];
-        if (page.Equals("logs", StringComparison.OrdinalIgnoreCase))
+        if (Filtered.Contains(page))
         {
             Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(Navigation.Uri, new Dictionary<string, object?> { [Key] = chosen }));
             return;

@@ -22,9 +22,13 @@ public sealed partial class TopBar : ComponentBase
 
     private bool IsLogs => Page.Split('/')[0].Equals("logs", StringComparison.OrdinalIgnoreCase);
 
-    private string? Current => IsActivity || IsLogs ? null : Page.Length == 0 ? "page" : "true";
+    private bool IsEndpoints => string.Equals(Page, "endpoints", StringComparison.OrdinalIgnoreCase);
+
+    private string? Current => IsActivity || IsLogs || IsEndpoints ? null : Page.Length == 0 ? "page" : "true";
 
     private string? CurrentActivity => IsActivity ? "page" : null;
+
+    private string? CurrentEndpoints => IsEndpoints ? "page" : null;
 
     private string? CurrentLogs => !IsLogs ? null : Page.Contains('/', StringComparison.Ordinal) ? "true" : "page";
 

@@ -1,4 +1,6 @@
+using DmsDashboard.Components.Compare;
 using DmsDashboard.Model;
+using DmsDashboard.Model.TaskSettings;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Settings;
@@ -6,6 +8,9 @@ namespace DmsDashboard.Components.Settings;
 /// <summary>What a replication was told to do: its table mappings and settings, in words and as JSON.</summary>
 public sealed partial class ReplicationSettingsPage : ComponentBase
 {
+    [CascadingParameter]
+    public required DmsSnapshot Snapshot { get; set; }
+
     [Parameter]
     public required string Identifier { get; set; }
 
@@ -25,6 +30,10 @@ public sealed partial class ReplicationSettingsPage : ComponentBase
     private static string OtherName(ReplicationEntry entry) => IsTask(entry) ? "TaskData" : "SupplementalSettings";
 
     private static string? Other(ReplicationEntry entry) => entry.Task is { } task ? task.TaskData : entry.Config?.SupplementalSettings;
+
+    private static ModifyReading Modify(ReplicationEntry entry) => ModifyReading.Of(entry);
+
+    private string CompareUrl(ReplicationEntry entry) => CompareAddress.Of(CompareAddress.SideOf(entry, Snapshot), CompareSide.None);
 
     // The list is polled without them; they are read seldom, in the background.
     private static string Missing(ReplicationEntry entry) => IsTask(entry)

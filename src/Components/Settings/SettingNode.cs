@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Model.TaskSettings;
 
 namespace DmsDashboard.Components.Settings;
 
@@ -8,6 +9,27 @@ namespace DmsDashboard.Components.Settings;
 /// <param name="Children">What is in a section.</param>
 public sealed record SettingNode(string Name, string? Value, ImmutableArray<SettingNode> Children)
 {
+    /// <summary>What DMS takes where nobody sets it; null when that is not known, or for a section.</summary>
+    public SettingDefault? Default { get; init; }
+
+    /// <summary>True for a setting whose default is known and another.</summary>
+    public bool IsDifferent { get; init; }
+
+    /// <summary>How many settings in it differ from their default.</summary>
+    public int CountDifferent => Value is null ? Children.Sum(child => child.CountDifferent) : IsDifferent ? 1 : 0;
+
+    /// <summary>What of it differs from its default; null when nothing does.</summary>
+    public SettingNode? Differing()
+    {
+        if (Value is not null)
+        {
+            return IsDifferent ? this : null;
+        }
+
+        ImmutableArray<SettingNode> found = [.. Children.Select(static child => child.Differing()).OfType<SettingNode>()];
+        return found.IsEmpty ? null : this with { Children = found };
+    }
+
     /// <summary>How many settings there are in it.</summary>
     public int Count => Value is null ? Children.Sum(child => child.Count) : 1;
 

@@ -1,3 +1,4 @@
+using DmsDashboard.Model.TaskSettings;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Settings;
@@ -12,6 +13,7 @@ public sealed partial class SettingsCard : ComponentBase
     private string? _read;
     private string _wanted = "";
     private bool _isJson;
+    private bool _onlyDifferent;
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
@@ -31,24 +33,37 @@ public sealed partial class SettingsCard : ComponentBase
     [Parameter]
     public string Id { get; set; } = "s-settings";
 
+    /// <summary>True for settings whose defaults are known: what differs is marked then.</summary>
+    [Parameter]
+    public bool HasDefaults { get; set; }
+
     private bool IsSet => !string.IsNullOrWhiteSpace(Text);
 
     private int Count { get; set; }
+
+    private int CountDifferent { get; set; }
+
+    private string Nothing => _wanted.Length > 0 ? $"No setting has “{_wanted}” in its name or value{(_onlyDifferent ? " and differs from its default" : "")}."
+        : _onlyDifferent ? "No setting differs from its known default."
+        : "There are no settings in it.";
+
+    private IEnumerable<SettingNode> Sections => _onlyDifferent ? _reading.Sections.Select(static section => section.Differing()).OfType<SettingNode>() : _reading.Sections;
 
     private bool IsReadable => _reading.Fault is null && Count <= MostListed;
 
     private string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
 
     private IEnumerable<SettingNode> Found => _wanted.Trim() is { Length: > 0 } wanted
-        ? _reading.Sections.Select(section => section.Matching(wanted)).OfType<SettingNode>()
-        : _reading.Sections;
+        ? Sections.Select(section => section.Matching(wanted)).OfType<SettingNode>()
+        : Sections;
 
     protected override void OnParametersSet()
     {
         if (_read != Text)
         {
             _read = Text;
-            _reading = IsSet ? SettingsTree.Read(Text!) : new([], null);
+            _reading = IsSet ? SettingsTree.Read(Text!, HasDefaults ? SettingDefaults.Find : null) : new([], null);
+            CountDifferent = _reading.Sections.Sum(static section => section.CountDifferent);
             Count = _reading.Sections.Sum(static section => section.Count);
         }
     }

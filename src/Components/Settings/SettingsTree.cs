@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Model.TaskSettings;
 
 namespace DmsDashboard.Components.Settings;
 
@@ -9,15 +10,17 @@ namespace DmsDashboard.Components.Settings;
 public static class SettingsTree
 {
     /// <summary>Never throws: text that is no JSON comes back as a fault.</summary>
-    public static SettingsReading Read(string text)
+    /// <param name="text">A JSON document.</param>
+    /// <param name="defaultOf">Tells the default of a setting by its path; null where no defaults are known.</param>
+    public static SettingsReading Read(string text, Func<string, SettingDefault?>? defaultOf = null)
     {
-        var (sections, fault) = JsonText.Read(text, Sections);
+        var (sections, fault) = JsonText.Read(text, root => Sections(root, defaultOf ?? (static _ => null)));
         return new SettingsReading(fault is null ? sections : [], fault);
     }
 
-    private static ImmutableArray<SettingNode> Sections(JsonElement root)
+    private static ImmutableArray<SettingNode> Sections(JsonElement root, Func<string, SettingDefault?> defaultOf)
     {
-        var all = Node("", root, isSecret: false);
+        var all = new Reader(defaultOf).Node("", "", root, isSecret: false);
         if (all.Value is not null)
         {
             return [new SettingNode("", null, [all])];
@@ -26,18 +29,6 @@ public static class SettingsTree
         ImmutableArray<SettingNode> loose = [.. all.Children.Where(child => child.Value is not null)];
         var sections = all.Children.Where(child => child.Value is null);
         return loose.IsEmpty ? [.. sections] : [new SettingNode("", null, loose), .. sections];
-    }
-
-    private static SettingNode Node(string name, JsonElement element, bool isSecret)
-    {
-        var isHidden = isSecret || SecretText.IsSecretName(name);
-        return element.ValueKind switch
-        {
-            JsonValueKind.Object => new SettingNode(name, null, [.. element.EnumerateObject().Select(member => Node(member.Name, member.Value, isHidden))]),
-            JsonValueKind.Array when IsFlat(element) => new SettingNode(name, string.Join(", ", element.EnumerateArray().Select(item => Value(item, isHidden))), []),
-            JsonValueKind.Array => new SettingNode(name, null, [.. element.EnumerateArray().Select((item, index) => Node(Number(index), item, isHidden))]),
-            _ => new SettingNode(name, Value(element, isHidden), []),
-        };
     }
 
     private static bool IsFlat(JsonElement array) =>
@@ -52,4 +43,25 @@ public static class SettingsTree
     };
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Reader(Func<string, SettingDefault?> defaultOf)
+    {
+        public SettingNode Node(string name, string path, JsonElement element, bool isSecret)
+        {
+            var isHidden = isSecret || SecretText.IsSecretName(name);
+            return element.ValueKind switch
+            {
+                JsonValueKind.Object => new SettingNode(name, null, [.. element.EnumerateObject().Select(member => Node(member.Name, SettingPath.Member(path, member.Name), member.Value, isHidden))]),
+                JsonValueKind.Array when IsFlat(element) => new SettingNode(name, string.Join(", ", element.EnumerateArray().Select(item => Value(item, isHidden))), []),
+                JsonValueKind.Array => new SettingNode(name, null, [.. element.EnumerateArray().Select((item, index) => Node(Number(index), SettingPath.Item(path), item, isHidden))]),
+                _ => Setting(name, path, element, isHidden),
+            };
+        }
+
+        private SettingNode Setting(string name, string path, JsonElement element, bool isHidden)
+        {
+            var usual = isHidden ? null : defaultOf(path);
+            return new SettingNode(name, Value(element, isHidden), []) { Default = usual, IsDifferent = usual is not null && !usual.IsSameAs(element) };
+        }
+    }
 }

@@ -11,7 +11,9 @@ internal static class ForceRequest
         new MemberShape("status", ValueShape.Text(min: 1)),
         new MemberShape("stopReason", ValueShape.Text()),
         new MemberShape("failureMessages", ValueShape.List(ValueShape.Text())),
-        new MemberShape("provisionState", ValueShape.Text()));
+        new MemberShape("provisionState", ValueShape.Text()),
+        new MemberShape("replicationSettings", ValueShape.Text()),
+        new MemberShape("tableMappings", ValueShape.Text()));
 
     public static ReplicationOverride Read(JsonElement body) => new()
     {
@@ -21,5 +23,7 @@ internal static class ForceRequest
             ? [.. messages.EnumerateArray().Select(static message => message.GetString()!)]
             : null,
         ProvisionState = FaultRequest.Text(body, "provisionState"),
+        ReplicationSettings = FaultRequest.Text(body, "replicationSettings"),
+        TableMappings = FaultRequest.Text(body, "tableMappings"),
     };
 }

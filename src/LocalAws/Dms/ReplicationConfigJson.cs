@@ -16,8 +16,8 @@ internal static class ReplicationConfigJson
         writer.WriteString("TargetEndpointArn", replication.Identity.EndpointArn(spec.Target.Id));
         writer.WriteString("ReplicationType", spec.ReplicationType);
         WriteCompute(writer, replication);
-        writer.WriteString("ReplicationSettings", EngineSettings.Of(replication));
-        writer.WriteString("TableMappings", EngineSettings.Mappings(spec));
+        writer.WriteString("ReplicationSettings", replication.Override?.ReplicationSettings ?? EngineSettings.Of(replication));
+        writer.WriteString("TableMappings", replication.Override?.TableMappings ?? EngineSettings.Mappings(spec));
         writer.WriteTime("ReplicationConfigCreateTime", spec.CreateTime);
         writer.WriteTime("ReplicationConfigUpdateTime", spec.CreateTime);
         writer.WriteBoolean("IsReadOnly", spec.IsReadOnly);

@@ -24,7 +24,7 @@ internal static class ReplicationInstanceJson
         writer.WriteBoolean("AutoMinorVersionUpgrade", true);
         writer.WriteString("KmsKeyId", identity.KmsKeyArn);
         writer.WriteString("ReplicationInstanceArn", identity.ReplicationInstanceArn(instance.ResourceId));
-        writer.WriteBoolean("PubliclyAccessible", false);
+        writer.WriteBoolean("PubliclyAccessible", instance.PubliclyAccessible);
         writer.WriteEndObject();
     }
 

@@ -19,8 +19,8 @@ internal static class ReplicationTaskJson
         writer.WriteString("MigrationType", spec.ReplicationType);
         if (withSettings)
         {
-            writer.WriteString("TableMappings", spec.TableMappings ?? EngineSettings.Mappings(spec));
-            writer.WriteString("ReplicationTaskSettings", EngineSettings.Of(task));
+            writer.WriteString("TableMappings", forced?.TableMappings ?? spec.TableMappings ?? EngineSettings.Mappings(spec));
+            writer.WriteString("ReplicationTaskSettings", forced?.ReplicationTaskSettings ?? EngineSettings.Of(task));
         }
 
         writer.WriteString("Status", task.ShownStatus);

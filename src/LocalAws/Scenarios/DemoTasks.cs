@@ -20,6 +20,7 @@ internal static class DemoTasks
     {
         var prod = builder.AddInstance("dms-prod-1", "dms.r6i.xlarge", 400, multiAZ: true);
         var batch = builder.AddInstance("dms-batch-1", "dms.c6i.large", 160);
+        batch.PubliclyAccessible = true;
         AddCapturing(builder, prod);
         AddLoading(builder, batch);
         AddEnded(builder, prod);

@@ -16,4 +16,10 @@ public sealed record ReplicationOverride
 
     /// <summary>The provision state.</summary>
     public string? ProvisionState { get; init; }
+
+    /// <summary>The settings of its config, JSON text.</summary>
+    public string? ReplicationSettings { get; init; }
+
+    /// <summary>The table mappings of its config, JSON text.</summary>
+    public string? TableMappings { get; init; }
 }

@@ -30,6 +30,9 @@ internal sealed class SimulatedInstance(string identifier, string instanceClass)
 
     public bool MultiAZ { get; init; }
 
+    /// <summary>True where it has an address in the internet.</summary>
+    public bool PubliclyAccessible { get; set; }
+
     /// <summary>The class that it will have after the next maintenance window; null where nothing is pending.</summary>
     public string? PendingInstanceClass { get; init; }
 }

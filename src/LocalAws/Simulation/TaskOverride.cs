@@ -11,4 +11,10 @@ public sealed record TaskOverride
 
     /// <summary>The last failure's text.</summary>
     public string? LastFailureMessage { get; init; }
+
+    /// <summary>The settings, JSON text.</summary>
+    public string? ReplicationTaskSettings { get; init; }
+
+    /// <summary>The table mappings, JSON text.</summary>
+    public string? TableMappings { get; init; }
 }

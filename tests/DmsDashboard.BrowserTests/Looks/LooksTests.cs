@@ -38,6 +38,9 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("log-groups")]
     [InlineData("log-view")]
     [InlineData("log-groups-dialog")]
+    [InlineData("endpoints")]
+    [InlineData("settings")]
+    [InlineData("compare")]
     [InlineData("activity")]
     [InlineData("detail-activity")]
     public async Task Phone_Page_IsNotWiderThanTheScreen(string name)

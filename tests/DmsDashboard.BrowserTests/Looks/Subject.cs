@@ -29,6 +29,8 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("task-running", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora", "[data-kind]")),
         new("task-failed", static (page, _) => GoAsync(page, "/replications/baskets-mysql-to-kinesis", "[data-stop-reason]")),
         new("settings", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora/settings", "[data-rule]")),
+        new("endpoints", EndpointsAsync),
+        new("compare", static (page, _) => GoAsync(page, "/compare?a=stock-mysql-to-aurora&b=price-history-oracle-to-redshift&show=all", "[data-place]")),
         new("tables", static (page, _) => GoAsync(page, "/replications/orders-oracle-to-aurora/tables", "tr[data-table]")),
         new("table-details", TableDetailsAsync),
         new("reload-tables-dialog", ReloadTablesAsync),
@@ -50,6 +52,14 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
 
         await page.Locator(button).ClickAsync();
         await Assertions.Expect(BrowserTest.DialogOf(page)).ToBeVisibleAsync();
+    }
+
+    // On a phone the instances fill the screen, and rows below it are not drawn yet.
+    private static async Task EndpointsAsync(IPage page, Dashboard _)
+    {
+        await GoAsync(page, "/endpoints", "[data-instance]");
+        await page.GetByRole(AriaRole.Table, new() { Name = "Endpoints" }).EvaluateAsync("table => table.scrollIntoView()");
+        await Assertions.Expect(page.Locator("[data-connection]").First).ToBeVisibleAsync();
     }
 
     private static async Task TableDetailsAsync(IPage page, Dashboard _)

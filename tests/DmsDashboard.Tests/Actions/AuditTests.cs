@@ -106,6 +106,7 @@ public sealed class AuditTests
     public async Task Start_DatabaseLocked_IsRefusedAndNothingIsSent()
     {
         await using var backend = await Backend.StartPollingAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        await StatesWrittenAsync(backend);
         using (new ForeignLock(backend.DatabasePath))
         {
             var result = await StartAsync(backend);
@@ -124,6 +125,7 @@ public sealed class AuditTests
     public async Task Start_DiskFull_IsRefusedAndNothingIsSent()
     {
         await using var backend = await Backend.StartPollingAsync();
+        await StatesWrittenAsync(backend);
         await DatabaseLimits.SetAsync(backend.Database, pages: 0);
 
         // More than the room that is left in the file's last pages.
@@ -151,11 +153,11 @@ public sealed class AuditTests
         Assert.Equal(ActionOutcome.Accepted, Assert.Single(await ActionsAsync(backend)).Outcome);
     }
 
-    // The states of the first poll are written beside what a test does: their write would be the one that is refused.
+    // The states and settings of the first poll are written beside what a test does: their write would be the one that is refused.
     private static async Task StatesWrittenAsync(Backend backend)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
-        while ((await backend.Activity.ReadStatesAsync(Backend.Cancelled)).IsEmpty)
+        while ((await backend.Activity.ReadStatesAsync(Backend.Cancelled)).IsEmpty || (await backend.Versions.ReadFingerprintsAsync(Backend.Cancelled)).Count < backend.Target.Entries.Length)
         {
             await timer.WaitForNextTickAsync(Backend.Cancelled);
         }
@@ -165,6 +167,7 @@ public sealed class AuditTests
     public async Task Start_DatabaseReplacedWhileTheAnswerIsLate_IsInTheNewOneInTheEnd()
     {
         await using var backend = await Backend.StartPollingAsync();
+        await StatesWrittenAsync(backend);
         backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = "StartReplication", Delay = TimeSpan.FromSeconds(1) });
         var starting = StartAsync(backend);
         await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf("StartReplication") == 1);
@@ -182,6 +185,7 @@ public sealed class AuditTests
     public async Task Start_DatabaseLockedBeforeTheAnswer_SaysSoAndLosesNothing()
     {
         await using var backend = await Backend.StartPollingAsync(null, ("Database:BusyTimeout", "00:00:01"));
+        await StatesWrittenAsync(backend);
         backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = "StartReplication", Delay = TimeSpan.FromSeconds(1) });
         var starting = StartAsync(backend);
         await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf("StartReplication") == 1);

@@ -117,8 +117,15 @@ public sealed class OnceTests
         var entry = Loaded(backend, kind);
         backend.Aws.Faults.Add(new(InjectedKind.Delay) { Operation = operation, Delay = TimeSpan.FromSeconds(5), Count = 1 });
 
-        var reloading = FiftyAsync(origin => ReloadAsync(backend, entry, origin));
-        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1);
+        var asked = 0;
+        // One that begins only after the answer is another reload.
+        var reloading = FiftyAsync(origin =>
+        {
+            var reload = ReloadAsync(backend, entry, origin);
+            Interlocked.Increment(ref asked);
+            return reload;
+        });
+        await backend.UntilAsync(_ => backend.Aws.Requests.OpenOf(operation) == 1 && Volatile.Read(ref asked) == 50);
         var late = await ReloadAsync(backend, entry, People[1]);
         await backend.AdvanceAwsUntilAsync(reloading, TimeSpan.FromSeconds(5));
         var results = await reloading;

@@ -107,11 +107,23 @@ public sealed class EarlierActionsTests : IDisposable
         Assert.Empty(await backend.Activity.ReadUnsettledAsync(Cancelled));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task TakeUp_TestOfAConnection_IsNoReplicationsAndLeftToTheConnection()
+    {
+        await LoseAsync("orders-src", operation: ConnectionTest.Operation);
+
+        await TakeUpAsync("production");
+
+        Assert.Empty(_store.Current.Pending);
+        Assert.Contains("The state of the connection tells", Assert.Single(await _files.Activity.QueryAsync(new ActivityQuery(), Cancelled)).Sentence, StringComparison.Ordinal);
+        Assert.Empty(await _files.Activity.ReadUnsettledAsync(Cancelled));
+    }
+
     public void Dispose() => _files.Dispose();
 
-    private async Task<long> LoseAsync(string identifier, string target = "production")
+    private async Task<long> LoseAsync(string identifier, string target = "production", string operation = "StartReplication")
     {
-        var id = await _files.Activity.BeginAsync(ActivityFiles.Action(identifier) with { TargetName = target }, Cancelled);
+        var id = await _files.Activity.BeginAsync(ActivityFiles.Action(identifier, operation) with { TargetName = target }, Cancelled);
         await _files.Activity.CompleteAsync(id, Lost, Given.Noon);
         return id;
     }

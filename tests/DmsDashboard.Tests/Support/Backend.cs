@@ -1,5 +1,6 @@
 using DmsDashboard.Actions;
 using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Actions.Connections;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.LocalAws;
@@ -38,11 +39,17 @@ internal sealed class Backend : IAsyncDisposable
 
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
 
+    public ConnectionsStore Connections => _services.GetRequiredService<ConnectionsStore>();
+
+    public ConnectionTester ConnectionTester => _services.GetRequiredService<ConnectionTester>();
+
     public BulkActions Bulk => _services.GetRequiredService<BulkActions>();
 
     public BulkRuns BulkRuns => _services.GetRequiredService<BulkRuns>();
 
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
+
+    public SettingsVersionStore Versions => _services.GetRequiredService<SettingsVersionStore>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 

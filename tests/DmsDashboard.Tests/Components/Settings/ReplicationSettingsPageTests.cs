@@ -78,6 +78,21 @@ public sealed class ReplicationSettingsPageTests : ComponentContext
     }
 
     [Fact]
+    public void Page_SettingThatDiffersFromItsDefault_SaysSoWithTheDefaultBesideIt()
+    {
+        var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { ReplicationTaskSettings = """{"FullLoadSettings":{"CommitRate":20000,"MaxFullLoadSubTasks":8,"OfTomorrow":1},"Logging":{"LogComponents":[{"Id":"IO","Severity":"LOGGER_SEVERITY_DETAILED_DEBUG"}]}}""" }));
+
+        Assert.Contains("Differs, default 10000", page.Find("[data-setting=CommitRate]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["CommitRate", "Severity"], page.FindAll("[data-different]").Select(setting => setting.GetAttribute("data-setting")));
+        Assert.Contains("never marked", page.Find("[data-defaults]").TextContent, StringComparison.Ordinal);
+
+        page.Find("[data-only-different]").Click();
+
+        Assert.Equal(["CommitRate", "LogComponents", "1", "Severity"], page.FindAll("[data-setting]").Select(setting => setting.GetAttribute("data-setting")));
+        Assert.Equal("compare?a=orders", page.Find("[data-compare]").GetAttribute("href"));
+    }
+
+    [Fact]
     public void Page_SettingsNotReadYet_SaysSo()
     {
         var page = Show(GivenTask.Entry("orders"));
