@@ -34,7 +34,7 @@ public sealed class LogProviderTests : BunitContext
         var feed = await OpenedAsync();
         _time.Advance(TimeSpan.FromSeconds(1));
         feed.Add(new LogAddition(LogFeedState.Live) { Events = [Task("[TARGET_LOAD ]I: first")] });
-        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-lines]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-lines]").TextContent), Patience);
         var drawn = Drawings(page);
 
         for (var i = 0; i < 20; i++)
@@ -47,7 +47,7 @@ public sealed class LogProviderTests : BunitContext
 
         _time.Advance(TimeSpan.FromMilliseconds(250));
 
-        page.WaitForAssertion(() => Assert.Equal("21", page.Find("[data-lines]").TextContent));
+        page.WaitForAssertion(() => Assert.Equal("21", page.Find("[data-lines]").TextContent), Patience);
         Assert.Equal(drawn + 1, Drawings(page));
     }
 
