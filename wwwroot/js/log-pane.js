@@ -12,6 +12,7 @@ export function attach(box, server) {
   let touched = 0;
   let busy = false;
   let place = null;
+  let height = 0;
 
   const lines = () => box.firstElementChild;
   const isWrapped = () => box.classList.contains("wrap");
@@ -31,6 +32,23 @@ export function attach(box, server) {
       const at = row.getBoundingClientRect().bottom - top;
       if (at > 0 && row.dataset.logLine) { place = { row, at }; return; }
     }
+  }
+
+  // Whoever typed a time goes on with the keys of the log.
+  const leave = () => { if (document.activeElement?.matches("[data-log-time]")) box.focus({ preventScroll: true }); };
+
+  // The line that the reader looks at: the selected one when it is in sight, else the first that is whole.
+  function looked() {
+    const { top, bottom } = box.getBoundingClientRect();
+    let found = null;
+    for (const row of lines().querySelectorAll("[data-log-line]")) {
+      const at = row.getBoundingClientRect();
+      if (at.top < top - 1 || at.top >= bottom) continue;
+      if (row.classList.contains("sel")) return row;
+      found ??= row;
+    }
+
+    return found;
   }
 
   // The server sends a clock time, which stays the same from drawing to drawing.
@@ -106,14 +124,27 @@ export function attach(box, server) {
   pin();
 
   return {
-    follow(value) { follow = value; touched = 0; pin(); },
+    follow(value) { follow = value; touched = 0; leave(); pin(); },
     shift(rows) { if (!follow) box.scrollTop += Number(rows) * rowHeight; },
     reveal(row, key) {
       follow = false;
       const found = isWrapped() ? box.querySelector(`[data-log-line="${key}"]`) : null;
       const top = found ? found.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop : Number(row) * rowHeight;
-      const height = found ? found.offsetHeight : rowHeight;
-      if (top < box.scrollTop || top + height > box.scrollTop + box.clientHeight) box.scrollTop = Math.max(0, top - box.clientHeight / 2);
+      const high = found ? found.offsetHeight : rowHeight;
+      leave();
+      if (top < box.scrollTop || top + high > box.scrollTop + box.clientHeight) box.scrollTop = Math.max(0, top - box.clientHeight / 2);
+      note();
+    },
+    place() {
+      const row = looked();
+      height = row ? row.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
+      return row?.dataset.logLine ?? null;
+    },
+    comeBack(row, key) {
+      if (follow) return;
+      const found = isWrapped() ? box.querySelector(`[data-log-line="${key}"]`) : null;
+      const at = found ? found.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop : Number(row) * rowHeight;
+      box.scrollTop = Math.max(0, at - height);
       note();
     },
     dispose() {

@@ -5,6 +5,7 @@ import "./copy.js";
 import "./copy-text.js";
 import "./keys.js";
 import "./focus.js";
+import "./picks.js";
 
 // <base href> would turn #main into the address of the list.
 document.addEventListener("click", e => {

@@ -111,7 +111,7 @@ public sealed partial class LogGroupPicker : ComponentBase, IDisposable
 
     private void Find(string? text) => _picking.Find = text ?? "";
 
-    private void Type(string? text) => _picking.Typed = text ?? "";
+    private void Type(string? text) => _picking.Type(text ?? "");
 
     private void LeaveTyped(ChangeEventArgs change)
     {

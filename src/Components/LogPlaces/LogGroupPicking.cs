@@ -18,7 +18,7 @@ public sealed class LogGroupPicking(int room, ImmutableArray<string> chosen, str
     public string Find { get; set; } = "";
 
     /// <summary>A name that is typed.</summary>
-    public string Typed { get; set; } = "";
+    public string Typed { get; private set; } = "";
 
     /// <summary>What is wrong with the typed name; null while that is not to be said.</summary>
     public string? Problem { get; private set; }
@@ -28,6 +28,13 @@ public sealed class LogGroupPicking(int room, ImmutableArray<string> chosen, str
     public bool HasEntries => Typed.Length > 0 || !Chosen.SequenceEqual(_before);
 
     public void Toggle(string name) => Chosen = Chosen.Contains(name) ? Chosen.Remove(name) : IsFull ? Chosen : Chosen.Add(name);
+
+    /// <summary>Takes what stands in the field. What was said of it is said no longer than it is true: a sentence that goes when the field is left moves the button that is being pressed.</summary>
+    public void Type(string text)
+    {
+        Typed = text;
+        Problem = Problem is null || text.Trim() is not { Length: > 0 } name ? null : LogGroupName.Problem(name);
+    }
 
     /// <summary>Takes the typed name; else says why not. True when it was taken.</summary>
     public bool TryAddTyped()

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Logs;
 
-/// <summary>How many lines of each severity were logged when, of those that are listed. Drawn every other second at most: it is some kilobytes.</summary>
+/// <summary>
+/// How many lines of each severity were logged when, of those that are listed. Drawn every other second at most: it is some kilobytes. Which of it is in
+/// sight, wwwroot/js/log-viewer.js draws.
+/// </summary>
 public sealed partial class LogChart : ComponentBase, IDisposable
 {
     private static readonly TimeSpan DrawInterval = TimeSpan.FromSeconds(2);
@@ -12,8 +15,9 @@ public sealed partial class LogChart : ComponentBase, IDisposable
     private readonly CancellationTokenSource _disposal = new();
     private LogChartDrawing? _drawing;
     private Task _waiting = Task.CompletedTask;
-    private LogHistogram? _drawn;
+    private LogList? _drawn;
     private long _version = -1;
+    private DateTimeOffset? _around;
     private TimeZoneChoice? _zone;
     private DateTimeOffset _drawnAt;
     private bool _changed;
@@ -25,13 +29,17 @@ public sealed partial class LogChart : ComponentBase, IDisposable
     public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
 
     [Parameter, EditorRequired]
-    public required LogHistogram Histogram { get; set; }
+    public required LogList List { get; set; }
+
+    /// <summary>The time that is looked at; null for the newest.</summary>
+    [Parameter]
+    public DateTimeOffset? Around { get; set; }
 
     protected override void OnParametersSet()
     {
         var now = Time.GetUtcNow();
-        var isOther = !ReferenceEquals(_drawn, Histogram) || _zone != Zone || _drawing is null;
-        var isNewer = _version != Histogram.Version;
+        var isOther = !ReferenceEquals(_drawn, List) || _zone != Zone || _around != Around || _drawing is null;
+        var isNewer = _version != List.Version;
         _changed = isOther || (isNewer && now - _drawnAt >= DrawInterval);
         if (_changed)
         {
@@ -53,8 +61,8 @@ public sealed partial class LogChart : ComponentBase, IDisposable
 
     private void Read()
     {
-        (_drawn, _version, _zone, _drawnAt) = (Histogram, Histogram.Version, Zone, Time.GetUtcNow());
-        _drawing = LogChartDrawing.Of(Histogram, Zone);
+        (_drawn, _version, _zone, _around, _drawnAt) = (List, List.Version, Zone, Around, Time.GetUtcNow());
+        _drawing = LogHistogram.Of(List.Entries, Around) is { } histogram ? LogChartDrawing.Of(histogram, Zone) : null;
     }
 
     // A log may fall silent before its last lines are drawn.

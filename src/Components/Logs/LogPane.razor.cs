@@ -42,6 +42,10 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Empty { get; set; }
 
+    /// <summary>True when there are lines, and the filters show none of them.</summary>
+    [Parameter]
+    public bool HidesAll { get; set; }
+
     /// <summary>The reader scrolled away from the end, or back to it; answers whether it is followed now.</summary>
     [Parameter]
     public Func<bool, Task<bool>>? OnFollow { get; set; }
@@ -50,9 +54,15 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     [Parameter]
     public Func<string, LogKey?, Task>? OnAct { get; set; }
 
+    // Sources are told apart by name: that needs room.
+    private string Css => $"dm-log{(IsWrapped ? " wrap" : "")}{(Look.Sources.Length > 1 ? " many" : "")}";
+
     private bool IsWrapped => Look.Query.Wraps;
 
     private ICollection<LogRow> Items => (ICollection<LogRow>)Rows.Rows;
+
+    // Marks, and the offer to read older lines, may stand there alone.
+    private bool HasLines => Rows.Rows.Any(static row => row.Kind is LogRowKind.Entry && !row.Entry.IsMark);
 
     private int End => Math.Min(Rows.Rows.Count, _start + MostWrapped);
 
@@ -77,15 +87,23 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     /// <summary>Scrolls to an entry's row.</summary>
     public async Task RevealAsync(LogEntry entry)
     {
-        var row = Rows.RowOf(entry);
-        row = row < 0 ? Math.Max(0, ~row - 1) : row;
-        if (IsWrapped && (row < _start || row >= End))
-        {
-            _start = Clamped(row - (MostWrapped / 2));
-            StateHasChanged();
-        }
-
+        // The pane may have been drawn this moment.
+        await _attaching.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        var row = Draw(entry);
         await (_script?.RevealAsync(row, entry.Key.ToString()) ?? Task.CompletedTask);
+    }
+
+    /// <summary>The line that the reader looks at, as the browser shows it at this moment: asked before other rows are drawn. Null where none is.</summary>
+    public async Task<LogKey?> PlaceAsync() => _script is not null && LogKey.TryParse(await _script.PlaceAsync(), out var key) ? key : null;
+
+    /// <summary>Scrolls so that the line of <see cref="PlaceAsync"/>, or the one before it where that is not shown any more, is as high as it was.</summary>
+    public async Task ReturnAsync(LogEntry entry)
+    {
+        var row = Draw(entry);
+        if (row < Rows.Rows.Count)
+        {
+            await (_script?.ReturnAsync(row, Rows.Rows[row].Entry.Key.ToString()) ?? Task.CompletedTask);
+        }
     }
 
     /// <summary>So many rows came in above those that are looked at.</summary>
@@ -154,6 +172,20 @@ public sealed partial class LogPane : ComponentBase, IAsyncDisposable
     {
         _self = DotNetObjectReference.Create(this);
         _script = await LogPaneScript.AttachAsync(Js, _box, _self, _disposal.Token);
+    }
+
+    // Sees to it that the entry's row is among those that are drawn, and gives its number: that of the row before where it has none.
+    private int Draw(LogEntry entry)
+    {
+        var row = Rows.RowOf(entry);
+        row = row < 0 ? Math.Max(0, ~row - 1) : row;
+        if (IsWrapped && (row < _start || row >= End))
+        {
+            _start = Clamped(row - (MostWrapped / 2));
+            StateHasChanged();
+        }
+
+        return row;
     }
 
     private Task MoveAsync(int by) => InvokeAsync(() =>

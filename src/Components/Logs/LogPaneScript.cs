@@ -29,6 +29,12 @@ public sealed class LogPaneScript : IAsyncDisposable
     /// <summary>So many rows came in above those that the reader looks at.</summary>
     public Task ShiftAsync(int rows) => CallAsync("shift", rows.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The name of the line that the reader looks at, which the browser then remembers the height of; null where there is none.</summary>
+    public async Task<string?> PlaceAsync() => _handle is null ? null : await _handle.InvokeAsync<string?>("place");
+
+    /// <summary>Scrolls so that a row is where the line of <see cref="PlaceAsync"/> was.</summary>
+    public Task ReturnAsync(int row, string key) => CallAsync("comeBack", row.ToString(CultureInfo.InvariantCulture), key);
+
     public async ValueTask DisposeAsync()
     {
         try

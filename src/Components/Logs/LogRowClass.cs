@@ -9,7 +9,7 @@ internal static class LogRowClass
     public static string Of(LogRow row, LogRowLook look) => row switch
     {
         { Kind: LogRowKind.Older } => "dm-mk older",
-        { Entry.Item.Mark: { } mark } => OfMark(mark),
+        { Entry.Item.Mark: { } mark } => $"{OfMark(mark)}{Colour(row, look)}",
         { Kind: LogRowKind.More } => $"dm-ln more{Selected(row, look)}",
         { Entry.Item.Message: not null } => $"dm-ln orc{Colour(row, look)}{Selected(row, look)}",
         _ => $"dm-ln{Severity(row)}{Colour(row, look)}{Selected(row, look)}",

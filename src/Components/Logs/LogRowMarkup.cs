@@ -25,7 +25,11 @@ internal static class LogRowMarkup
 
     // Where lines may be missing, CloudWatch has them.
     private static MarkupString OfMark(LogEntry entry, LogMark mark, LogRowLook look) =>
-        EncodedMarkup.Of($"{Icon.Draw(MarkIcon(mark))}<time>{Clock(mark.At, look)}</time><span title=\"{mark.Sentence}\">{mark.Sentence}</span>{(mark.Kind is LogMarkKind.Gap or LogMarkKind.Sampled or LogMarkKind.Dropped ? Around(entry) : Nothing)}");
+        EncodedMarkup.Of($"{Icon.Draw(MarkIcon(mark))}<time>{Clock(mark.At, look)}</time>{Whose(entry, look)}<span title=\"{mark.Sentence}\">{mark.Sentence}</span>{(mark.Kind is LogMarkKind.Gap or LogMarkKind.Sampled or LogMarkKind.Dropped ? Around(entry) : Nothing)}");
+
+    // Of several sources, each has its own tail.
+    private static MarkupString Whose(LogEntry entry, LogRowLook look) =>
+        look.Source(entry.Order) is { } source ? EncodedMarkup.Of($"<b class=\"src\"><i class=\"sw\"></i>{source.Tag}</b>") : Nothing;
 
     private static MarkupString Around(LogEntry entry) =>
         EncodedMarkup.Of($"<button type=\"button\" class=\"lnk\" data-act=\"around\" data-key=\"{entry.Key.ToString()}\">Read them from CloudWatch</button>");
@@ -53,11 +57,14 @@ internal static class LogRowMarkup
         var title = $"{look.Zone.Text(at)}{at.ToString(".fff", CultureInfo.InvariantCulture)} {look.Zone.LabelAt(at)}";
         // The browser puts the age in at once (wwwroot/js/log-pane.js): a text that changed by itself would be sent again at each drawing.
         return look.Query.ShowsAges
-            ? EncodedMarkup.Of($"<time datetime=\"{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)}\" data-age=\"ago\" title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}</time>")
+            ? EncodedMarkup.Of($"<time datetime=\"{Machine(at)}\" data-age=\"ago\" title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}</time>")
             : IsToday(at, look)
-                ? EncodedMarkup.Of($"<time title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}<span class=\"ms\">{at.ToString(".fff", CultureInfo.InvariantCulture)}</span></time>")
-                : EncodedMarkup.Of($"<time title=\"{title}\">{look.Zone.Text(at, TimestampFormat.DayTime)}</time>");
+                ? EncodedMarkup.Of($"<time datetime=\"{Machine(at)}\" title=\"{title}\">{look.Zone.Text(at, TimestampFormat.Time)}<span class=\"ms\">{at.ToString(".fff", CultureInfo.InvariantCulture)}</span></time>")
+                : EncodedMarkup.Of($"<time datetime=\"{Machine(at)}\" title=\"{title}\">{look.Zone.Text(at, TimestampFormat.DayTime)}</time>");
     }
+
+    // The browser draws by it what of the histogram is in sight.
+    private static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
     private static MarkupString Source(LogEntry entry, LogEvent line, LogRowLook look)
     {

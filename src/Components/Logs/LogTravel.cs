@@ -82,6 +82,20 @@ public sealed class LogTravel(LogDesk desk, Func<LogPageRequest, CancellationTok
         return desk.Selected;
     }
 
+    /// <summary>Reads anew what was logged around a line, which may be of another list. Gives it, or the nearest; selects it if something was selected.</summary>
+    public async Task<LogEntry?> AgainAsync(LogEntry entry, CancellationToken cancellationToken)
+    {
+        Notice = null;
+        if (!await ReadAroundAsync(entry.At, cancellationToken))
+        {
+            return null;
+        }
+
+        var found = (entry.Item.Event is { } line ? Find(desk.List, LogLineLink.Of(line)) : null) ?? Nearest(entry.At);
+        desk.Select(desk.Selected is null ? null : found);
+        return found;
+    }
+
     /// <summary>Selects the first error of the run.</summary>
     public async Task<LogEntry?> ToErrorAsync(RunError error, CancellationToken cancellationToken)
     {

@@ -11,12 +11,31 @@ public sealed partial class LogViewer
     [JSInvokable]
     public Task OnKey(string key, string? inSight) => RunAsync(() => DoAsync(key, LogKey.TryParse(inSight, out var line) ? line : null));
 
-    /// <summary>Called by the browser: a place of the histogram, from 0 to 1.</summary>
+    /// <summary>Called by the browser: a time of the histogram was pressed, in milliseconds since 1970.</summary>
     [JSInvokable]
-    public Task OnTime(string fraction) => RunAsync(() =>
-        _desk.List.Histogram is { Start: { } start } bars && double.TryParse(fraction, CultureInfo.InvariantCulture, out var at)
-            ? JumpAsync(start + (bars.Width * bars.Read().Length * Math.Clamp(at, 0, 1)))
-            : Task.CompletedTask);
+    public Task OnTime(string milliseconds) => RunAsync(() => Moment(milliseconds) is { } time ? JumpAsync(time) : Task.CompletedTask);
+
+    /// <summary>Called by the browser: what is in sight is not in the histogram.</summary>
+    [JSInvokable]
+    public Task OnSight(string milliseconds) => RunAsync(() =>
+    {
+        _sight = Moment(milliseconds);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Called by the browser: the screen is, or is no longer, so narrow that lines wrap unless somebody chose otherwise.</summary>
+    [JSInvokable]
+    public Task OnNarrow(bool isNarrow) => RunAsync(() =>
+    {
+        _isNarrow = isNarrow;
+        _desk.Show(Compact ? _desk.Query with { Wraps = isNarrow } : LogQueryAddress.Read(Navigation.Uri, isNarrow));
+        return Task.CompletedTask;
+    });
+
+    private static DateTimeOffset? Moment(string milliseconds) =>
+        long.TryParse(milliseconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since) && since <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? DateTimeOffset.FromUnixTimeMilliseconds(since)
+            : null;
 
     private Task PressedAsync(string act, LogKey? key) => RunAsync(() => PressAsync(act, key is { } named ? _desk.Find(named) : null));
 
@@ -36,6 +55,9 @@ public sealed partial class LogViewer
                 break;
             case ("around", not null):
                 await RevealAsync(await _travel.AroundAsync(entry, _gone));
+                break;
+            case ("unfilter", _):
+                await UseAsync(_desk.Query.Unfiltered() with { Streams = LogStreams.Merged });
                 break;
             case ("older", _):
                 await OlderAsync();
@@ -57,13 +79,13 @@ public sealed partial class LogViewer
                 await (Zones?.ToggleAsync() ?? Task.CompletedTask);
                 break;
             case "r":
-                Use(_desk.Query with { ShowsAges = !_desk.Query.ShowsAges });
+                await UseAsync(_desk.Query with { ShowsAges = !_desk.Query.ShowsAges });
                 break;
             case "w":
-                Use(_desk.Query with { Wraps = !_desk.Query.Wraps });
+                await UseAsync(_desk.Query with { Wraps = !_desk.Query.Wraps });
                 break;
             case "h":
-                Use(_desk.Query with { HidesRoutine = !_desk.Query.HidesRoutine });
+                await UseAsync(_desk.Query with { HidesRoutine = !_desk.Query.HidesRoutine });
                 break;
             case "n" or "N":
                 await MatchAsync(key == "n" ? 1 : -1);

@@ -26,6 +26,8 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     private string? _address;
     private LogLineLink? _link;
     private bool _showsKeys;
+    private bool _isNarrow;
+    private DateTimeOffset? _sight;
     private int _announcedErrors;
     private DateTimeOffset _announcedAt;
     private string _announcement = "";
@@ -81,7 +83,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
 
     private string NewLinesText => _desk.NewLines == 1 ? "1 new line" : string.Create(CultureInfo.InvariantCulture, $"{_desk.NewLines:N0} new lines");
 
-    private string EmptyWords => _desk.List.Entries.Count > 0 ? "No line fits the filters." : LogFeedWords.Empty(View);
+    private string EmptyWords => _desk.List.Counts.Lines > 0 ? "No line fits the filters." : LogFeedWords.Empty(View);
 
     private string? Notice => _travel.IsReading && _desk.Pages?.Older is not OlderState.Reading ? "Reading from CloudWatch Logs…" : _travel.Notice;
 
@@ -109,16 +111,18 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
             var link = LogQueryAddress.ReadLine(Navigation.Uri);
             _link = link != LogQueryAddress.ReadLine(_address ?? "") ? link : null;
             _address = Navigation.Uri;
-            _desk.Show(LogQueryAddress.Read(_address));
+            _desk.Show(LogQueryAddress.Read(_address, _isNarrow));
         }
 
+        var (stood, list, sources) = (!_desk.Follows, _desk.List, _desk.View.Sources);
         _desk.Show(View);
         Announce();
-        if (_link is { } line && State is not LogFeedState.Opening)
+        if (stood && _desk.Follows)
         {
-            _link = null;
-            await RevealAsync(await _travel.ToLineAsync(line, _gone));
+            await StandAgainAsync(list, isMore: View.Sources.Any(source => sources.All(known => known.Order != source.Order)));
         }
+
+        await OpenLinkAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -126,6 +130,8 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
         if (firstRender)
         {
             await (_attaching = AttachAsync());
+            await OpenLinkAsync();
+            StateHasChanged();
         }
     }
 
@@ -140,7 +146,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
         _desk.Show(query);
         if (!Compact)
         {
-            Navigation.NavigateTo(LogQueryAddress.Of(Navigation, query), replace: true);
+            Navigation.NavigateTo(LogQueryAddress.Of(Navigation, query, _isNarrow), replace: true);
         }
     }
 
@@ -172,6 +178,7 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
     private async Task FollowAsync()
     {
         _desk.Follow();
+        _sight = null;
         StateHasChanged();
         await (_pane?.FollowAsync(true) ?? Task.CompletedTask);
     }
@@ -212,71 +219,6 @@ public sealed partial class LogViewer : ComponentBase, IAsyncDisposable
         {
             _desk.ShowRepeats(entry, !entry.ShowsRepeats);
         }
-    }
-
-    private async Task OlderAsync()
-    {
-        await PauseAsync();
-        var reading = _travel.OlderAsync(_gone);
-        StateHasChanged();
-        var rows = await reading;
-        StateHasChanged();
-        if (rows > 0 && _pane is not null)
-        {
-            await _pane.ShiftAsync(rows);
-        }
-    }
-
-    private async Task JumpAsync(DateTimeOffset time)
-    {
-        var going = _travel.ToTimeAsync(time, _gone);
-        StateHasChanged();
-        await RevealAsync(await going);
-    }
-
-    private async Task FirstErrorAsync()
-    {
-        if (View is { UnreadRun: { } start, Feeds: [{ Source: var source }, ..] })
-        {
-            var looking = _travel.ToFirstErrorAsync(source, start, _gone);
-            StateHasChanged();
-            await RevealAsync(await looking);
-        }
-        else if (View.RunError is { } error)
-        {
-            await RevealAsync(await _travel.ToErrorAsync(error, _gone));
-        }
-    }
-
-    private async Task MatchAsync(int by)
-    {
-        await (_tools?.SearchNowAsync() ?? Task.CompletedTask);
-        if (_desk.Rows.Matches.Count > 0)
-        {
-            await PauseAsync();
-            _desk.StepMatch(by);
-            await RevealAsync(_desk.Selected);
-        }
-    }
-
-    private async Task RevealAsync(LogEntry? entry)
-    {
-        if (entry is null)
-        {
-            return;
-        }
-
-        if (_desk.Rows.RowOf(entry) < 0)
-        {
-            // Filtered out, or folded: who goes there wants to see it.
-            Use(_desk.Query.Unfiltered() with { GroupsRepeats = false, Streams = LogStreams.Merged });
-        }
-
-        _announcement = $"{entry.At.ToString("HH:mm:ss", CultureInfo.InvariantCulture)} {LogText.Of(entry.Item)}";
-        StateHasChanged();
-        // Within an event's handler nothing is drawn before it waits: the browser must have the row, and the selected line's panel, before it scrolls.
-        await Task.Yield();
-        await (_pane?.RevealAsync(entry) ?? Task.CompletedTask);
     }
 
     private string? LinkOf(LogEntry entry) => !Compact && entry.Item.Event is { } line ? LogQueryAddress.Of(Navigation, LogLineLink.Of(line)) : null;

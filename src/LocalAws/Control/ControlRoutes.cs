@@ -23,6 +23,7 @@ internal static class ControlRoutes
         group.MapDelete("/faults", () => Done(server.Faults.Clear));
         group.MapPost("/cut", http => RunAsync(http, FaultRequest.CutShape, body => new JsonObject { ["cut"] = server.Faults.CutOpen(FaultRequest.Text(body, "operation") ?? "*") }));
         group.MapPost("/logs", http => RunAsync(http, LogRequest.Shape, body => LogRequest.Write(body, server.Account.Logs)));
+        group.MapDelete("/logs", http => RunAsync(http, LogRequest.DeleteShape, body => LogRequest.Delete(body, server.Account.Logs)));
         group.MapPost("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, body => Force(http, server.Account.Force, ForceRequest.Read(body))));
         group.MapDelete("/replications/{identifier}", http => RunAsync(http, ForceRequest.Shape, _ => Force(http, server.Account.Force, (ReplicationOverride?)null)));
         group.MapPost("/tasks/{identifier}", http => RunAsync(http, ForceTaskRequest.Shape, body => Force(http, server.Account.ForceTask, ForceTaskRequest.Read(body))));

@@ -13,6 +13,11 @@ internal static class LogRequest
         new MemberShape("logStreamName", ValueShape.Text(min: 1, max: 512), Required: true),
         new MemberShape("messages", ValueShape.List(ValueShape.Text(min: 1, max: SimulatedLogs.MaxMessageLength), min: 1), Required: true));
 
+    /// <summary>Of a group that is to be deleted.</summary>
+    public static readonly RequestShape DeleteShape = new(new MemberShape("logGroupName", ValueShape.Text(min: 1, max: 512), Required: true));
+
+    public static JsonObject Delete(JsonElement body, SimulatedLogs logs) => new() { ["deleted"] = logs.Delete(FaultRequest.Text(body, "logGroupName")!) };
+
     public static JsonObject Write(JsonElement body, SimulatedLogs logs)
     {
         var (group, stream) = (FaultRequest.Text(body, "logGroupName")!, FaultRequest.Text(body, "logStreamName")!);

@@ -65,6 +65,18 @@ public sealed class SimulatedLogs(TimeProvider time)
     public IReadOnlyList<string> Messages(string logGroupName, string logStreamName) =>
         [.. Events(logGroupName, logStreamName).Select(static stored => stored.Message)];
 
+    /// <summary>Deletes a group with all its events; false where there is none. Live tails of it stay open and silent (not documented).</summary>
+    public bool Delete(string logGroupName)
+    {
+        if (!_groups.TryRemove(logGroupName, out var group))
+        {
+            return false;
+        }
+
+        Interlocked.Add(ref _bytes, -group.StoredBytes);
+        return true;
+    }
+
     internal SimulatedLogGroup? Find(string logGroupName) => _groups.GetValueOrDefault(logGroupName);
 
     // All at once and down to half, so that it is seldom; small streams lose nothing, whatever the large ones took.

@@ -58,6 +58,19 @@ public sealed class ControlRouteTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Logs_Deleted_AreGone()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        endpoint.Server.Account.Logs.Write("group", "stream", "one");
+
+        using var request = new HttpRequestMessage(HttpMethod.Delete, $"{Control}/logs") { Content = JsonContent.Create(new { logGroupName = "group" }) };
+        using var answer = await endpoint.Http.SendAsync(request, DmsEndpoint.Cancellation);
+
+        Assert.Equal("{\"deleted\":true}", await answer.Content.ReadAsStringAsync(DmsEndpoint.Cancellation));
+        Assert.Empty(endpoint.Server.Account.Logs.Messages("group", "stream"));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Replication_Forced_ShowsIt()
     {
         await using var endpoint = await DmsEndpoint.StartAsync();

@@ -1,105 +1,72 @@
+using System.Collections.Immutable;
+
 namespace DmsDashboard.Components.Logs.Listing;
 
-/// <summary>Lines by time, in at most a hundred and twenty bars of equal length; counted as lines come and go.</summary>
-public sealed class LogHistogram
+/// <summary>Lines by time, in at most a hundred and twenty bars of equal length: those of the stretch of time that is looked at (<see cref="LogStretch"/>).</summary>
+public sealed record LogHistogram
 {
     public const int MostBars = 120;
 
-    // Each is a multiple of the one before, so that bars can be put together.
+    // One bar alone, or three, as wide as the page say nothing.
+    private const int FewestBars = 60;
+
     private static readonly long[] Widths =
     [
-        .. new[] { 1, 5, 10, 30, 60, 300, 600, 1_800, 3_600, 10_800, 43_200, 86_400, 604_800, 2_419_200, 29_030_400, 290_304_000 }.Select(static seconds => seconds * TimeSpan.TicksPerSecond),
+        .. new[] { 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200, 86_400, 604_800, 2_419_200, 29_030_400, 290_304_000 }.Select(static seconds => seconds * TimeSpan.TicksPerSecond),
     ];
 
-    private readonly SortedDictionary<long, LogBar> _bars = [];
-    private int _width;
-
-    /// <summary>Grows with each change.</summary>
-    public long Version { get; private set; }
+    /// <summary>Where the first bar begins.</summary>
+    public required DateTimeOffset Start { get; init; }
 
     /// <summary>What one bar stands for.</summary>
-    public TimeSpan Width => TimeSpan.FromTicks(Widths[_width]);
-
-    /// <summary>Where the first bar begins; null while there are no lines.</summary>
-    public DateTimeOffset? Start => _bars.Count == 0 ? null : new DateTimeOffset(_bars.First().Key * Widths[_width], TimeSpan.Zero);
-
-    public void Add(LogEntry entry)
-    {
-        if (!entry.IsMark)
-        {
-            var before = _bars.Count;
-            Count(entry, 1);
-            if (_bars.Count != before)
-            {
-                Widen();
-            }
-        }
-    }
-
-    public void Remove(LogEntry entry)
-    {
-        if (entry.IsMark)
-        {
-            return;
-        }
-
-        Count(entry, -1);
-        var at = entry.Ticks / Widths[_width];
-        if (_bars.TryGetValue(at, out var bar) && bar.All <= 0)
-        {
-            _bars.Remove(at);
-        }
-    }
+    public required TimeSpan Width { get; init; }
 
     /// <summary>All bars from the first to the last, empty ones too.</summary>
-    public LogBar[] Read()
+    public required ImmutableArray<LogBar> Bars { get; init; }
+
+    /// <summary>Lines that are listed, and are of an earlier time.</summary>
+    public required int Before { get; init; }
+
+    /// <summary>Lines that are listed, and are of a later time.</summary>
+    public required int After { get; init; }
+
+    public DateTimeOffset End => Start + (Width * Bars.Length);
+
+    /// <summary>Of the lines around a time, or of the newest; null while there are no lines.</summary>
+    public static LogHistogram? Of(IReadOnlyList<LogEntry> entries, DateTimeOffset? around)
     {
-        if (_bars.Count == 0)
+        long[] times = [.. entries.Where(static entry => !entry.IsMark).Select(static entry => entry.Ticks)];
+        if (times.Length == 0)
         {
-            return [];
+            return null;
         }
 
-        var first = _bars.First().Key;
-        var bars = new LogBar[_bars.Last().Key - first + 1];
-        foreach (var (at, bar) in _bars)
+        var (first, last) = LogStretch.Around(times, around?.UtcTicks ?? long.MaxValue);
+        var (from, to) = (times[first], times[last]);
+        var width = Widths.FirstOrDefault(width => (to / width) - (from / width) < MostBars, Widths[^1]);
+        var begin = Math.Max(0, Math.Min(from / width, (to / width) - FewestBars + 1));
+        return new LogHistogram
         {
-            bars[at - first] = bar;
-        }
-
-        return bars;
+            Start = new DateTimeOffset(begin * width, TimeSpan.Zero),
+            Width = TimeSpan.FromTicks(width),
+            Bars = Count(entries, (from, to), begin, width),
+            Before = first,
+            After = times.Length - 1 - last,
+        };
     }
 
-    /// <summary>Begins anew with these lines, as narrow as their time allows.</summary>
-    public void Fill(IReadOnlyList<LogEntry> entries)
+    private static ImmutableArray<LogBar> Count(IReadOnlyList<LogEntry> entries, (long First, long Last) ticks, long begin, long width)
     {
-        _bars.Clear();
-        _width = 0;
-        Version++;
+        var bars = new LogBar[(ticks.Last / width) - begin + 1];
         foreach (var entry in entries)
         {
-            Add(entry);
-        }
-    }
-
-    private void Count(LogEntry entry, int by)
-    {
-        var at = entry.Ticks / Widths[_width];
-        _bars[at] = _bars.GetValueOrDefault(at).With(entry.Severity, by);
-        Version++;
-    }
-
-    private void Widen()
-    {
-        while (_width < Widths.Length - 1 && _bars.Last().Key - _bars.First().Key >= MostBars)
-        {
-            var factor = Widths[_width + 1] / Widths[_width];
-            var narrow = _bars.ToArray();
-            _bars.Clear();
-            _width++;
-            foreach (var (at, bar) in narrow)
+            if (!entry.IsMark && entry.Ticks >= ticks.First && entry.Ticks <= ticks.Last)
             {
-                _bars[at / factor] = _bars.GetValueOrDefault(at / factor).Plus(bar);
+                var at = (entry.Ticks / width) - begin;
+                bars[at] = bars[at].With(entry.Severity, 1);
             }
         }
+
+        return [.. bars];
     }
 }

@@ -23,8 +23,6 @@ public sealed class LogList(LogLimits limits)
 
     public LogCounts Counts { get; } = new();
 
-    public LogHistogram Histogram { get; } = new();
-
     public LogLimits Limits => limits;
 
     public long Bytes { get; private set; }
@@ -247,7 +245,6 @@ public sealed class LogList(LogLimits limits)
         foreach (var entry in added)
         {
             Counts.Add(entry);
-            Histogram.Add(entry);
         }
 
         if (added.Count > ManyItems)
@@ -290,7 +287,6 @@ public sealed class LogList(LogLimits limits)
             Bytes += entry.Bytes;
         }
 
-        Histogram.Fill(_entries);
         Version++;
         Touched?.Invoke(0);
     }

@@ -25,7 +25,10 @@ public static class LogQueryAddress
     private const string Times = "times";
 
     /// <summary>The present address with that query. The line of a link is left out: it was for the view that was opened with it.</summary>
-    public static string Of(NavigationManager navigation, LogQuery query) => navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+    /// <param name="navigation">Where the address is.</param>
+    /// <param name="query">What is chosen.</param>
+    /// <param name="wraps">Whether lines wrap where the address does not say: it is usual on a narrow screen only.</param>
+    public static string Of(NavigationManager navigation, LogQuery query, bool wraps = false) => navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
     {
         [Text] = query.Text.Length == 0 ? null : query.Text,
         [Only] = query.OnlyMatches ? "matches" : null,
@@ -35,7 +38,7 @@ public static class LogQueryAddress
         [Streams] = query.Streams is LogStreams.Merged ? null : query.Streams.ToString().ToLowerInvariant(),
         [Routine] = query.HidesRoutine ? "hidden" : null,
         [Repeats] = query.GroupsRepeats ? null : "all",
-        [Wrap] = query.Wraps ? "1" : null,
+        [Wrap] = query.Wraps == wraps ? null : query.Wraps ? "1" : "0",
         [Times] = query.ShowsAges ? "ago" : null,
         [Line] = null,
     });
@@ -44,7 +47,7 @@ public static class LogQueryAddress
     public static string Of(NavigationManager navigation, LogLineLink line) => navigation.GetUriWithQueryParameter(Line, line.ToString());
 
     /// <summary>Reads an address; a value that is none counts as not given.</summary>
-    public static LogQuery Read(string address)
+    public static LogQuery Read(string address, bool wraps = false)
     {
         var values = Values(address);
         return new LogQuery
@@ -57,7 +60,7 @@ public static class LogQueryAddress
             Streams = Enum.TryParse<LogStreams>(values.GetValueOrDefault(Streams), ignoreCase: true, out var streams) && Enum.IsDefined(streams) ? streams : LogStreams.Merged,
             HidesRoutine = values.GetValueOrDefault(Routine) == "hidden",
             GroupsRepeats = values.GetValueOrDefault(Repeats) != "all",
-            Wraps = values.GetValueOrDefault(Wrap) == "1",
+            Wraps = values.GetValueOrDefault(Wrap).ToString() switch { "1" => true, "0" => false, _ => wraps },
             ShowsAges = values.GetValueOrDefault(Times) == "ago",
         };
     }

@@ -17,15 +17,16 @@ public sealed record LogSourceLook(int Order, string Name, string Tag)
     /// <summary>The class that gives the colour.</summary>
     public string Css => $"src-{Order % Most}";
 
-    /// <summary>Looks of several sources; equal tags get a number.</summary>
+    /// <summary>Looks of several sources. Equal tags name what stands before them, as the database of an RDS log; those that are still equal get a number.</summary>
     public static ImmutableArray<LogSourceLook> Of(ImmutableArray<LogSource> sources)
     {
+        var tags = sources.Select(static source => TagOf(source, fromEnd: 1)).ToArray();
         var looks = ImmutableArray.CreateBuilder<LogSourceLook>(sources.Length);
-        foreach (var source in sources)
+        foreach (var (source, tag) in sources.Zip(tags))
         {
-            var tag = TagOf(source);
-            var same = looks.Count(look => look.Tag == tag || look.Tag.StartsWith(tag + " ", StringComparison.Ordinal));
-            looks.Add(new LogSourceLook(looks.Count, NameOf(source), same == 0 ? tag : $"{tag} {same + 1}"));
+            var own = tags.Count(other => other == tag) == 1 ? tag : TagOf(source, fromEnd: 2);
+            var same = looks.Count(look => look.Tag == own || look.Tag.StartsWith(own + " ", StringComparison.Ordinal));
+            looks.Add(new LogSourceLook(looks.Count, NameOf(source), same == 0 ? own : $"{own} {same + 1}"));
         }
 
         return looks.ToImmutable();
@@ -34,14 +35,15 @@ public sealed record LogSourceLook(int Order, string Name, string Tag)
     private static string NameOf(LogSource source) => source.LogGroupName ?? source.Arn?.Split(':')[^1] ?? "";
 
     // What tells groups apart stands at their end: /aws/rds/instance/orders/postgresql, dms-tasks-prod.
-    private static string TagOf(LogSource source)
+    private static string TagOf(LogSource source, int fromEnd)
     {
         if (source.LogGroupName is not { } group)
         {
             return "Task";
         }
 
-        var last = group.TrimEnd('/').Split('/')[^1];
+        var parts = group.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var last = parts.Length == 0 ? group : parts[^Math.Min(fromEnd, parts.Length)];
         foreach (var prefix in (string[])["dms-serverless-replication-", "dms-tasks-"])
         {
             last = last.StartsWith(prefix, StringComparison.Ordinal) && last.Length > prefix.Length ? last[prefix.Length..] : last;

@@ -100,6 +100,21 @@ public sealed class LogTravelTests : IDisposable
     }
 
     [Fact]
+    public async Task Again_ALineOfAnotherList_IsFoundAmongWhatIsRead()
+    {
+        var travel = Travel();
+        await travel.ToTimeAsync(Noon.AddSeconds(1_950), Cancelled);
+        var before = _desk.Selected!;
+        _desk.Follow();
+
+        var found = await travel.AgainAsync(before, Cancelled);
+
+        Assert.Equal(before.Item.Event, found?.Item.Event);
+        Assert.Same(found, _desk.Selected);
+        Assert.False(_desk.Follows);
+    }
+
+    [Fact]
     public async Task ToLine_Gone_SelectsTheNearestAndSaysSo()
     {
         var travel = Travel();

@@ -42,7 +42,9 @@ public sealed class LogQueryAddressTests : BunitContext
         Prop.ForAll(Queries.ToArbitrary(), query =>
         {
             var address = LogQueryAddress.Of(navigation, query);
-            return LogQueryAddress.Read(address) == query && address.Contains("with=", StringComparison.Ordinal);
+            return LogQueryAddress.Read(address) == query
+                && LogQueryAddress.Read(LogQueryAddress.Of(navigation, query, wraps: true), wraps: true) == query
+                && address.Contains("with=", StringComparison.Ordinal);
         }).QuickCheckThrowOnFailure();
     }
 

@@ -114,6 +114,20 @@ public sealed class LogRowsTests
     }
 
     [Fact]
+    public void Repeats_WhileAnotherPartOfThePageShowsTheOrchestrator_KeepTheirNumber()
+    {
+        var list = new LogList(LogLimits.Usual);
+        using var lines = new LogRows(list, [], LogQuery.Usual, LogStreams.Task);
+        using var side = new LogRows(list, [], LogQuery.Usual, LogStreams.Orchestrator);
+        list.Add(0, [.. Enumerable.Range(1, 9).Select(static i => At(i, i * 1_000, "[SORTER          ]W:  changes wait"))]);
+
+        lines.Refresh();
+        side.Refresh();
+
+        Assert.Equal(6, lines.Rows[^1].Entry.Repeats?.Folded);
+    }
+
+    [Fact]
     public void Repeats_FarApart_AreNot()
     {
         var list = new LogList(LogLimits.Usual);
