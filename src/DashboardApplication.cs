@@ -33,8 +33,8 @@ public static class DashboardApplication
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
-        builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore().AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
-        builder.Services.AddHubs().AddComponents();
+        builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
+        builder.Services.AddHubs().AddComponents(builder.Configuration);
         return Compose(builder.Build());
     }
 

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
 using Sdk = Amazon.DatabaseMigrationService.Model;
 
@@ -27,7 +28,7 @@ internal static class RefreshMeasure
         await ReadAsync(client);
 
         var rounds = new List<(ProcessUsage Wire, ProcessUsage Own)>();
-        var composer = new EntryComposer(new DmsTarget("bench", "eu-central-1"));
+        var composer = new EntryComposer(new DmsTarget("bench", "eu-central-1"), new LoadTables());
         var store = new DmsStore();
         using var watching = new CancellationTokenSource();
         var watcher = WatchAsync(store, watching.Token);

@@ -2,6 +2,7 @@ using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Components.Tables;
 
 namespace DmsDashboard.Components;
@@ -9,8 +10,9 @@ namespace DmsDashboard.Components;
 /// <summary>Puts the pages together.</summary>
 internal static class ComponentsRoom
 {
-    public static IServiceCollection AddComponents(this IServiceCollection services)
+    public static IServiceCollection AddComponents(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<CostOptions>().Bind(configuration.GetSection(CostOptions.Section));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSingleton<ReplicationListCache>();
         services.AddSingleton<TableListCache>();

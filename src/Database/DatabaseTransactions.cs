@@ -10,6 +10,24 @@ internal static class DatabaseTransactions
     /// <exception cref="SqliteException">It could not be written.</exception>
     public static T Run<T>(SqliteConnection connection, Func<SqliteTransaction, T> work)
     {
+        try
+        {
+            return RunOnce(connection, work);
+        }
+        catch
+        {
+            // The wrapper does know of a statement in the middle that rolled all back for want of room, and leaves the one below open.
+            if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            {
+                _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    private static T RunOnce<T>(SqliteConnection connection, Func<SqliteTransaction, T> work)
+    {
         // Immediate: of two that begin at once, the second sees what the first has done.
         using var transaction = connection.BeginTransaction(deferred: false);
         try

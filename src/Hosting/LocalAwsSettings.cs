@@ -11,7 +11,7 @@ public sealed class LocalAwsSettings
     /// <summary>Where it listens; port 0 takes any free port.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5081";
 
-    /// <summary>demo, walkthrough, stress, matrix, wide or empty.</summary>
+    /// <summary>demo, walkthrough, stress, matrix, wide, loads or empty.</summary>
     public string Scenario { get; init; } = "demo";
 
     /// <summary>Durations of work are divided by this.</summary>
@@ -22,7 +22,7 @@ public sealed class LocalAwsSettings
     /// <summary>Whether the control route for tests is there.</summary>
     public bool Control { get; init; }
 
-    private static readonly string[] Scenarios = ["demo", "walkthrough", "stress", "matrix", "wide", "empty"];
+    private static readonly string[] Scenarios = ["demo", "walkthrough", "stress", "matrix", "wide", "loads", "empty"];
 
     internal static IEnumerable<string> Problems(IConfiguration configuration)
     {

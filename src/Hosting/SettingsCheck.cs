@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Aws;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.TableReadings;
+using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Hosting;
 
@@ -24,6 +27,9 @@ internal static class SettingsCheck
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
+            .. SectionReader.Problems<HistoryOptions>(configuration.GetSection(HistoryOptions.Section)),
+            .. SectionReader.Problems<ProgressOptions>(configuration.GetSection(ProgressOptions.Section)),
+            .. SectionReader.Problems<CostOptions>(configuration.GetSection(CostOptions.Section)),
             .. SectionReader.Problems<ActionsOptions>(configuration.GetSection(ActionsOptions.Section)),
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section), typeof(LogSecretsOptions)),
             .. SectionReader.Problems<LogReadingOptions>(configuration.GetSection(LogReadingOptions.Section)),

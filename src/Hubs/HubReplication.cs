@@ -46,6 +46,9 @@ public sealed record HubReplication
 
     public OrchestratorMessage? LatestMessage { get; init; }
 
+    /// <summary>How its full load gets on, with an estimate of its finish; null unless it loads.</summary>
+    public HubProgress? Progress { get; init; }
+
     public DateTimeOffset? ReplicationCreateTime { get; init; }
 
     public DateTimeOffset? ReplicationUpdateTime { get; init; }
@@ -71,6 +74,7 @@ public sealed record HubReplication
         ReplicationStats = entry.Replication.ReplicationStats,
         ProvisionData = entry.Replication.ProvisionData,
         LatestMessage = entry.LatestMessage,
+        Progress = HubProgress.Of(entry.Progress),
         ReplicationCreateTime = entry.Replication.ReplicationCreateTime,
         ReplicationUpdateTime = entry.Replication.ReplicationUpdateTime,
         ReplicationLastStopTime = entry.Replication.ReplicationLastStopTime,

@@ -6,7 +6,7 @@ namespace DmsDashboard.LocalAws;
 internal static class LocalAwsArguments
 {
     /// <summary>How to call it, in one line.</summary>
-    public const string Usage = "Usage: --urls http://127.0.0.1:5081 --scenario demo|walkthrough|stress|matrix|wide|empty --speed 20 --seed 1 --replications 10000 --control";
+    public const string Usage = "Usage: --urls http://127.0.0.1:5081 --scenario demo|walkthrough|stress|matrix|wide|loads|empty --speed 20 --seed 1 --replications 10000 --control";
 
     /// <summary>Reads arguments in the forms <c>--name value</c> and <c>--name=value</c>.</summary>
     /// <exception cref="ArgumentException">An argument is unknown, lacks its value or has a wrong one; the message names it.</exception>

@@ -15,7 +15,7 @@ public sealed record LocalAwsOptions
     /// <summary>Where it listens: http, loopback only; port 0 takes any free port.</summary>
     public string Url { get; init; } = "http://127.0.0.1:5081";
 
-    /// <summary>demo, walkthrough, stress, matrix, wide or empty.</summary>
+    /// <summary>demo, walkthrough, stress, matrix, wide, loads or empty.</summary>
     public string Scenario { get; init; } = "demo";
 
     /// <summary>The durations of work are divided by this; 20 turns a start-up of 20 minutes into one.</summary>

@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Progress;
+
 namespace DmsDashboard.Model;
 
 /// <summary>One row of the list: a replication of either kind with what belongs to it. An unchanged entry is the same object in the next snapshot.</summary>
@@ -24,6 +26,9 @@ public sealed record ReplicationEntry
 
     /// <summary>When the present Status was first seen by this process or told by the orchestrator; null when it was so from the first poll on.</summary>
     public DateTimeOffset? StatusSince { get; init; }
+
+    /// <summary>How its full load gets on; null unless it is in it.</summary>
+    public LoadProgress? Progress { get; init; }
 
     /// <summary>True when one of the other kind has the same identifier in this target: then its address names the kind.</summary>
     public bool SharesIdentifier { get; init; }

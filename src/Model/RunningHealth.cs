@@ -27,8 +27,9 @@ internal static class RunningHealth
             : null;
     }
 
+    /// <summary>True while the full load of a running replication is not finished.</summary>
     // AWS sets the full load dates for cdc-only replications too, and keeps the last run's finish after a reload has begun.
-    private static bool IsLoading(IReplication replication)
+    public static bool IsLoading(IReplication replication)
     {
         var stats = replication.ReplicationStats;
         return replication.ReplicationType switch

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
 
 /// <summary>Makes the list's entries out of what was read. An entry that did not change stays the same object, so that its row is not drawn again.</summary>
-internal sealed class EntryComposer(DmsTarget target)
+internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
 {
     private static readonly TimeSpan LongestBetweenPolls = TimeSpan.FromMinutes(10);
 
@@ -14,10 +15,14 @@ internal sealed class EntryComposer(DmsTarget target)
     /// <summary>The entries by identifier; the same array as before when nothing changed.</summary>
     public ImmutableArray<ReplicationEntry> Entries { get; private set; } = [];
 
+    /// <summary>What is known of the loads among them.</summary>
+    public ProgressBook Progress { get; } = new(target, tables);
+
     public ImmutableArray<ReplicationEntry> Compose(PollFindings findings)
     {
         var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length + findings.Tasks.Length);
         var shared = SharedIdentifiers(findings);
+        Progress.Begin();
         foreach (var replication in findings.All)
         {
             var before = _byArn.GetValueOrDefault(replication.Arn);
@@ -54,6 +59,7 @@ internal sealed class EntryComposer(DmsTarget target)
             Health = HealthRules.Read(replication, findings.ReadAt, instance),
             LatestMessage = message,
             StatusSince = StatusSince(replication, before, message, findings.ReadAt),
+            Progress = Progress.Read(replication, before?.Progress, findings.ReadAt),
         };
     }
 

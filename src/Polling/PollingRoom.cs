@@ -1,6 +1,7 @@
 using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.TableReadings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,6 +17,7 @@ internal static class PollingRoom
         services.AddSingleton<RefreshSignal>();
         services.AddSingleton<PollMetrics>();
         services.AddSingleton<EarlierActions>();
+        services.AddSingleton<LoadTables>();
         services.AddHostedService<PollingService>();
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));
@@ -26,6 +28,8 @@ internal static class PollingRoom
         services.AddHostedService<TableReadingService>();
         services.AddOptions<ConnectionsOptions>().Bind(configuration.GetSection(ConnectionsOptions.Section));
         services.AddHostedService<ConnectionReadingService>();
+        services.AddOptions<ProgressOptions>().Bind(configuration.GetSection(ProgressOptions.Section));
+        services.AddHostedService<LoadSampler>();
         return services;
     }
 }

@@ -1,6 +1,8 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Polling;
@@ -11,6 +13,8 @@ internal sealed partial class PollingService(
     DmsStore store,
     ActivityStore activity,
     EarlierActions earlier,
+    HistoryStore history,
+    LoadTables tables,
     RefreshSignal signal,
     OrchestratorMessageReader messages,
     Jitter jitter,
@@ -51,6 +55,8 @@ internal sealed partial class PollingService(
             Options = options.Value,
             Store = store,
             Activity = activity,
+            History = history,
+            Tables = tables,
             Signal = signal,
             Messages = messages,
             Jitter = jitter,

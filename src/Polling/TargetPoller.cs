@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
 
@@ -11,7 +12,8 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private readonly ListReader _list = new(target, parts.Options, parts.Time);
     private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
     private readonly MessageFollower _messages = new(target.Target, parts.Messages, parts.Signal, parts.Time);
-    private readonly EntryComposer _composer = new(target.Target);
+    private readonly LoadHistoryReader _loads = new(target.Target, parts.History, parts.Signal);
+    private readonly EntryComposer _composer = new(target.Target, parts.Tables);
     private PollFindings _findings = PollFindings.Empty;
     private DmsFault? _fault;
     private TimeSpan _interval = parts.Options.FastInterval;
@@ -34,7 +36,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
                 await PollAsync(began, cancellationToken);
                 Publish(await SettleAsync(), isAfterPoll: true);
                 due = began + _interval;
-                BeginMessages(cancellationToken);
+                BeginReadings(cancellationToken);
             }
             else
             {
@@ -89,10 +91,11 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         (_fault, _failures) = (fault, fault is null ? 0 : _failures + 1);
     }
 
-    private void BeginMessages(CancellationToken cancellationToken)
+    private void BeginReadings(CancellationToken cancellationToken)
     {
         if (_fault is null)
         {
+            _loads.Begin(_composer.Progress, cancellationToken);
             _messages.Begin(_findings.Replications, cancellationToken);
         }
     }
@@ -100,7 +103,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private async Task AbsorbAsync(CancellationToken cancellationToken)
     {
         await _inventory.UpdateAsync(_findings.All, cancellationToken);
-        if (await _messages.AbsorbAsync() | !ReferenceEquals(_inventory.Current, _findings.Inventory))
+        if (await _messages.AbsorbAsync() | _loads.Absorb(_composer.Progress) | !ReferenceEquals(_inventory.Current, _findings.Inventory))
         {
             Publish([], isAfterPoll: false);
         }

@@ -1,4 +1,6 @@
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Polling;
 
@@ -10,6 +12,10 @@ internal sealed record TargetPollerParts
     public required DmsStore Store { get; init; }
 
     public required ActivityStore Activity { get; init; }
+
+    public required HistoryStore History { get; init; }
+
+    public required LoadTables Tables { get; init; }
 
     public required RefreshSignal Signal { get; init; }
 

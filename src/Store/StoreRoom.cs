@@ -1,13 +1,18 @@
+using DmsDashboard.Store.History;
+
 namespace DmsDashboard.Store;
 
 /// <summary>What the process knows at present, and what it did and saw before.</summary>
 internal static class StoreRoom
 {
-    public static IServiceCollection AddStore(this IServiceCollection services)
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<ActivityStore>();
         services.AddHostedService<ActivityKeeper>();
         services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
+        services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));
+        services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>();
+        services.AddHostedService<HistoryKeeper>();
         return services.AddHostedService<StateChangeWatcher>();
     }
 }

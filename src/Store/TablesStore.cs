@@ -18,6 +18,9 @@ public sealed class TablesStore
     /// <summary>How many watch the tables of a replication at present.</summary>
     public int WatchersOf(ReplicationKey key) => _feeds.TryGetValue(key, out var feed) ? feed.WatcherCount : 0;
 
+    /// <summary>What is known of the tables of a replication; null while nobody watches them.</summary>
+    internal TablesSnapshot? Find(ReplicationKey key) => _feeds.GetValueOrDefault(key)?.Current;
+
     /// <summary>Yields what is known, then each newer snapshot; a slow reader skips to the newest. Leaving ends the watch, and the last watch's end ends the reading.</summary>
     public async IAsyncEnumerable<TablesSnapshot> WatchAsync(ReplicationKey key, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -39,7 +39,7 @@ public sealed class LocalAwsServerTests
 
     [Fact(Timeout = 60_000)]
     public async Task Scenario_Unknown_IsRefusedWithTheKnownOnes() =>
-        Assert.Contains("demo, walkthrough, stress, matrix, wide, empty", (await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new LocalAwsOptions { Url = "http://127.0.0.1:0", Scenario = "chaos" }))).Message, StringComparison.Ordinal);
+        Assert.Contains("demo, walkthrough, stress, matrix, wide, loads, empty", (await Assert.ThrowsAsync<ArgumentException>(() => StartAsync(new LocalAwsOptions { Url = "http://127.0.0.1:0", Scenario = "chaos" }))).Message, StringComparison.Ordinal);
 
     [Fact(Timeout = 60_000)]
     public async Task Stop_WithAnOpenTail_CutsItAndFreesThePortAtOnce()

@@ -18,6 +18,7 @@ export function text(kind, seconds) {
   const s = Math.floor(Math.abs(seconds));
   if (kind === "elapsed") return long(s);
   if (kind === "rough") return rough(s);
+  if (kind === "left") return seconds < 0 ? rough(s) : "0 min";
   return seconds >= 0 ? `${rough(s)} ago` : `in ${rough(s)}`;
 }
 

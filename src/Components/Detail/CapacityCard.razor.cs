@@ -1,6 +1,7 @@
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Components.Detail;
 
@@ -9,6 +10,9 @@ public sealed partial class CapacityCard : ComponentBase
 {
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required IOptions<CostOptions> Cost { get; init; }
 
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
@@ -26,4 +30,6 @@ public sealed partial class CapacityCard : ComponentBase
     private bool IsNear => Reading.IsReleaseNear;
 
     private string Held => Data?.ProvisionedCapacityUnits is { } units ? $"Until then {FieldText.Number(units)} DCU stay billed." : "Until then its capacity stays billed.";
+
+    private string? Idle => IdleCost.Of(Entry, Time.GetUtcNow())?.Words(Cost.Value);
 }

@@ -7,7 +7,9 @@ namespace DmsDashboard.Components.Detail;
 public sealed partial class FullLoadCard : ComponentBase
 {
     [Parameter, EditorRequired]
-    public required IReplication Replication { get; set; }
+    public required ReplicationEntry Entry { get; set; }
+
+    private IReplication Replication => Entry.Replication;
 
     private ReplicationStats? Stats => Replication.ReplicationStats;
 

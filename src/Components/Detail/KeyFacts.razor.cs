@@ -12,6 +12,9 @@ public sealed partial class KeyFacts : ComponentBase
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [CascadingParameter]
+    public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
+
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 

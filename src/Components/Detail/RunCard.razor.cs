@@ -3,6 +3,7 @@ using System.Globalization;
 using DmsDashboard.Components.Logs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Detail;
@@ -15,6 +16,9 @@ public sealed partial class RunCard : ComponentBase
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required StageTimes Typical { get; init; }
 
     [CascadingParameter]
     public LogView Log { get; set; } = LogView.Empty;
@@ -49,6 +53,16 @@ public sealed partial class RunCard : ComponentBase
         RunStageState.Now => stage.Number == StartupStages.All.Length ? "d" : "n",
         RunStageState.Failed => "f",
         _ => "t",
+    };
+
+    // What is over tells its own time. Without start-ups seen here only the longest stage has a usual time (user guide: Serverless components).
+    private string? Usual(RunStage stage) => stage switch
+    {
+        { State: not (RunStageState.Now or RunStageState.Todo) } or { Number: 8 } => null,
+        _ when !Entry.Replication.Status.IsStarting => null,
+        _ when Typical.Find(Entry.Target.Name, stage.Status) is { } typical => $"usually {DurationText.Long(typical.Median)}, median of {typical.Count}",
+        { Number: 6 } => "usually about 12 min",
+        _ => null,
     };
 
     private Health? StageMark(RunStage stage) => stage.State switch

@@ -39,8 +39,8 @@ internal sealed record RowWords
     /// <summary>What may be done while no action is under way and its target answers.</summary>
     public ActionWords Actions { get; private init; } = new();
 
-    /// <summary>The cell of the full load.</summary>
-    public MarkupString LoadCell { get; private init; }
+    /// <summary>The cell of the full load; null while it says what time is left, for then it depends on the time of day and the zone.</summary>
+    public MarkupString? LoadCell { get; private init; }
 
     /// <summary>The cell of the meter; null while it counts down to a release, for then it depends on the time of day and the zone.</summary>
     public MarkupString? CapacityCell { get; private init; }
@@ -66,7 +66,7 @@ internal sealed record RowWords
             MessageCell = MessageCellOf(entry),
             Names = RowNames.Of(entry),
             Actions = ActionWords.Of(entry, null, null),
-            LoadCell = LoadCellOf(entry),
+            LoadCell = entry.Progress is null ? LoadCellOf(entry, TimeZoneChoice.Utc, DateTimeOffset.MinValue) : null,
             CapacityCell = CapacityMeter.IsTimeless(entry) ? CapacityCellOf(entry, TimeZoneChoice.Utc, DateTimeOffset.MinValue) : null,
         };
     }
@@ -112,10 +112,11 @@ internal sealed record RowWords
         return stage is null ? null : StartupStages.NumberOf(stage);
     }
 
-    private static MarkupString LoadCellOf(ReplicationEntry entry)
+    internal static MarkupString LoadCellOf(ReplicationEntry entry, TimeZoneChoice zone, DateTimeOffset now)
     {
         var load = new FullLoadReading(entry.Replication.ReplicationStats);
-        return EncodedMarkup.Of($"<td class=\"{(load.Total > 0 ? "c-fl" : "c-fl empty")}\" role=\"cell\">{FullLoadBar.Draw(load, MissingLoadOf(entry))}</td>");
+        var eta = entry.Progress is { } progress ? EncodedMarkup.Of($"<span class=\"sub eta\" data-eta title=\"{FinishText.Title(progress)}\">{FinishText.Left(progress, zone, now)}</span>") : default;
+        return EncodedMarkup.Of($"<td class=\"{(load.Total > 0 ? "c-fl" : "c-fl empty")}\" role=\"cell\">{FullLoadBar.Draw(load, MissingLoadOf(entry), eta: eta)}</td>");
     }
 
     private static string MissingLoadOf(ReplicationEntry entry) => entry.Health.Health switch

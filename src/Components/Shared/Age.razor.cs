@@ -28,6 +28,7 @@ public sealed partial class Age : ComponentBase
         AgeForm.Elapsed => "elapsed",
         AgeForm.Rough => "rough",
         AgeForm.Countdown => "countdown",
+        AgeForm.Left => "left",
         _ => "ago",
     };
 
@@ -39,6 +40,7 @@ public sealed partial class Age : ComponentBase
     {
         AgeForm.Elapsed => DurationText.Long((now - value).Duration()),
         AgeForm.Rough => DurationText.Rough((now - value).Duration()),
+        AgeForm.Left => DurationText.Left(value, now),
         _ => DurationText.Age(value, now),
     };
 }

@@ -14,4 +14,7 @@ public enum AgeForm
 
     /// <summary>The bare distance, rough: "14 min".</summary>
     Rough,
+
+    /// <summary>As <see cref="Rough"/> until then, and "0 min" from then on.</summary>
+    Left,
 }

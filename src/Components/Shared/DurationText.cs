@@ -31,6 +31,9 @@ public static class DurationText
     public static string Age(DateTimeOffset value, DateTimeOffset now) =>
         value <= now ? $"{Rough(now - value)} ago" : $"in {Rough(value - now)}";
 
+    /// <summary>"14 min" until then, "0 min" from then on.</summary>
+    public static string Left(DateTimeOffset value, DateTimeOffset now) => value > now ? Rough(value - now) : "0 min";
+
     private static string Text(TimeSpan duration, string minutes)
     {
         var seconds = Seconds(duration);

@@ -9,7 +9,7 @@ internal static class ScenarioCatalog
     private static readonly AccountIdentity Demo = new("123456789012", "eu-central-1");
 
     /// <summary>All names.</summary>
-    public static readonly string[] Names = ["demo", "walkthrough", "stress", "matrix", "wide", "empty"];
+    public static readonly string[] Names = ["demo", "walkthrough", "stress", "matrix", "wide", "loads", "empty"];
 
     /// <summary>Builds the account of a scenario.</summary>
     /// <exception cref="ArgumentException">There is no such scenario.</exception>
@@ -33,6 +33,9 @@ internal static class ScenarioCatalog
                 break;
             case "wide":
                 WideScenario.Build(builder);
+                break;
+            case "loads":
+                LoadsScenario.Build(builder);
                 break;
             case "empty":
                 break;

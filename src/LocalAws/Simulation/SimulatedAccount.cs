@@ -82,6 +82,23 @@ public sealed class SimulatedAccount : IDisposable
         return instance.ForcedMetrics = instance.ForcedMetrics.With(forced, now);
     });
 
+    /// <summary>Lets a replication of that identifier go on at another speed, for a source that got slower or stands still; what is done stays done.</summary>
+    /// <exception cref="ArgumentException">There is no such replication, or the speed is not above zero.</exception>
+    public void SetSpeed(string identifier, double speed)
+    {
+        if (!(speed > 0))
+        {
+            throw new ArgumentException("A speed must be above zero.", nameof(speed));
+        }
+
+        var arn = ReadAll((inventory, _) => Named(inventory.Replications, static replication => replication.Spec.Identifier, identifier, "replication").Arn);
+        ActOnRun(arn, (run, now) =>
+        {
+            run.SetPace(speed, now);
+            return run;
+        });
+    }
+
     /// <summary>Stops the account's clockwork.</summary>
     public void Dispose() => _timer.Dispose();
 

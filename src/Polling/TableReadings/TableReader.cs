@@ -1,12 +1,16 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Polling.TableReadings;
 
 /// <summary>Reads the tables of one replication while they are watched: again and again, at once when asked for, less often when it stands still.</summary>
 internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget budget, TablesOptions options, DmsStore store, TimeProvider time)
 {
+    /// <summary>Where each whole reading is kept for the drawings of tables.</summary>
+    public required TableHistory History { get; init; }
+
     private int _failures;
 
     /// <summary>Runs until it is cancelled.</summary>
@@ -46,7 +50,9 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
                 }
             }
 
-            return before with { Tables = merge.ToTables(), CapturedAt = startedAt, Fault = null };
+            var tables = merge.ToTables();
+            History.Add(tables, startedAt);
+            return before with { Tables = tables, CapturedAt = startedAt, Fault = null };
         }
         catch (DmsServiceException exception)
         {

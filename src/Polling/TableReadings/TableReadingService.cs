@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Polling.TableReadings;
@@ -11,12 +12,19 @@ public sealed partial class TableReadingService(
     TablesStore tables,
     DmsStore store,
     AwsTargets targets,
+    HistoryStore written,
+    TableHistories histories,
     IOptions<TablesOptions> options,
     TimeProvider time,
     ILogger<TableReadingService> logger) : BackgroundService
 {
     // Enough for the first pages of a few replications at once.
     private const int Burst = 10;
+
+    // What a drawing shows at most.
+    private const int MostSamples = 20_000;
+
+    private static readonly TimeSpan Past = TimeSpan.FromHours(2);
 
     private readonly ConcurrentDictionary<string, RequestBudget> _budgets = new();
 
@@ -40,11 +48,13 @@ public sealed partial class TableReadingService(
     private async Task ReadAsync(TablesFeed feed, CancellationToken stoppingToken)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, feed.Unwatched);
+        var history = histories.Open(feed.Key);
+        var restoring = RestoreAsync(history, ending.Token);
         try
         {
             var target = targets.Get(feed.Key.TargetName);
             var budget = _budgets.GetOrAdd(feed.Key.TargetName, _ => new RequestBudget(options.Value.RequestsPerSecond, Burst, time));
-            await new TableReader(feed, target.Dms, budget, options.Value, store, time).RunAsync(ending.Token);
+            await new TableReader(feed, target.Dms, budget, options.Value, store, time) { History = history }.RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -57,6 +67,24 @@ public sealed partial class TableReadingService(
             var sentence = "The tables cannot be read: the dashboard itself failed. Open the page again; its own log says why.";
             var operation = store.Current.Find(feed.Key)?.Kind is ReplicationKind.Serverless ? "DescribeReplicationTableStatistics" : "DescribeTableStatistics";
             feed.Publish(feed.Current with { Fault = new DmsFault(FaultKind.Unknown, operation, null, sentence, time.GetUtcNow()) });
+        }
+        finally
+        {
+            histories.Close(history);
+            await restoring;
+        }
+    }
+
+    // Beside the first reading, which need not wait for it.
+    private async Task RestoreAsync(TableHistory history, CancellationToken cancellationToken)
+    {
+        try
+        {
+            history.Restore(await written.ReadTablesAsync(history.Key, time.GetUtcNow() - Past, MostSamples, cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nobody watches any more.
         }
     }
 

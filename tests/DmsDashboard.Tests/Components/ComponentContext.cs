@@ -6,6 +6,7 @@ using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,12 +20,15 @@ public abstract class ComponentContext : BunitContext
 
     protected DmsStore Store { get; } = new();
 
+    protected StageTimes StageTimes { get; } = new();
+
     protected ComponentContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);
         Services.AddSingleton<ReplicationListCache>();
+        Services.AddSingleton(StageTimes);
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();

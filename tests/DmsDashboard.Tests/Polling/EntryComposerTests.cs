@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
+using DmsDashboard.Polling.Progress;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Polling;
@@ -9,7 +10,7 @@ public sealed class EntryComposerTests
 {
     private static readonly DateTimeOffset Noon = Given.Noon;
 
-    private readonly EntryComposer _composer = new(Given.Demo);
+    private readonly EntryComposer _composer = new(Given.Demo, new LoadTables());
 
     [Fact]
     public void StatusSince_ChangedBetweenPolls_IsTheLaterPoll()

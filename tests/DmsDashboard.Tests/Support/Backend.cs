@@ -7,6 +7,7 @@ using DmsDashboard.LocalAws;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -18,13 +19,15 @@ namespace DmsDashboard.Tests.Support;
 /// <summary>The rooms between AWS and the pages, on an AWS endpoint of their own. Both clocks stand still until a test moves them.</summary>
 internal sealed class Backend : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
+    private readonly IConfiguration _configuration;
     private readonly ManualTimeProvider _awsTime;
     private readonly TempDatabase _database;
+    private ServiceProvider _services;
 
-    private Backend(LocalAwsServer aws, ServiceProvider services, ManualTimeProvider awsTime, TempDatabase database)
+    private Backend(LocalAwsServer aws, IConfiguration configuration, ManualTimeProvider awsTime, TempDatabase database)
     {
-        (Aws, _services, _awsTime, _database) = (aws, services, awsTime, database);
+        (Aws, _configuration, _awsTime, _database) = (aws, configuration, awsTime, database);
+        _services = Build(Noon);
     }
 
     public static readonly DateTimeOffset Noon = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
@@ -46,6 +49,12 @@ internal sealed class Backend : IAsyncDisposable
     public BulkActions Bulk => _services.GetRequiredService<BulkActions>();
 
     public BulkRuns BulkRuns => _services.GetRequiredService<BulkRuns>();
+
+    public HistoryStore History => _services.GetRequiredService<HistoryStore>();
+
+    public StageTimes StageTimes => _services.GetRequiredService<StageTimes>();
+
+    public TableHistories TableHistories => _services.GetRequiredService<TableHistories>();
 
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
 
@@ -70,16 +79,20 @@ internal sealed class Backend : IAsyncDisposable
         var database = new TempDatabase();
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([KeyValuePair.Create("Database:Path", (string?)database.Path)])
+            // Else the tables of what loads are read beside those that a test is about.
+            .AddInMemoryCollection([KeyValuePair.Create("Progress:TablesInterval", (string?)"1.00:00:00")])
             .AddInMemoryCollection(settings.Select(static setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
             .Build();
-        var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new ManualTimeProvider(Noon))
-            .AddSingleton(new Jitter(new Random(1)))
-            .AddAws(configuration).AddDatabase(configuration).AddStore().AddPolling(configuration).AddActions(configuration)
-            .BuildServiceProvider();
-        services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
-        return new Backend(aws, services, awsTime, database);
+        return new Backend(aws, configuration, awsTime, database);
+    }
+
+    /// <summary>Ends the dashboard's part and begins it anew, with the poller, on the same database, AWS and time.</summary>
+    public async Task RestartAsync()
+    {
+        var now = Time.GetUtcNow();
+        await StopAsync();
+        _services = Build(now);
+        await PollAsync();
     }
 
     /// <summary>Starts it with the poller, and waits for the first list with its endpoints and configs.</summary>
@@ -151,13 +164,30 @@ internal sealed class Backend : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        _database.Dispose();
+        await Aws.DisposeAsync();
+    }
+
+    private async Task StopAsync()
+    {
         foreach (var service in _services.GetServices<IHostedService>())
         {
             await service.StopAsync(CancellationToken.None);
         }
 
         await _services.DisposeAsync();
-        _database.Dispose();
-        await Aws.DisposeAsync();
+    }
+
+    private ServiceProvider Build(DateTimeOffset now)
+    {
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new ManualTimeProvider(now))
+            .AddSingleton(new Jitter(new Random(1)))
+            .AddAws(_configuration).AddDatabase(_configuration).AddStore(_configuration).AddPolling(_configuration).AddActions(_configuration)
+            .BuildServiceProvider();
+        services.GetRequiredService<DemoEndpoint>().Url = Aws.Url;
+        return services;
     }
 }

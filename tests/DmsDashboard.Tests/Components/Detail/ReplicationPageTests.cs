@@ -5,6 +5,7 @@ using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static DmsDashboard.Tests.Components.Detail.GivenDetail;
@@ -17,7 +18,7 @@ public sealed class ReplicationPageTests : BunitContext
 
     public ReplicationPageTests()
     {
-        Services.AddSingleton(new LogStore()).AddSingleton(new LogReadingStore());
+        Services.AddSingleton(new LogStore()).AddSingleton(new StageTimes()).AddSingleton(new LogReadingStore());
         Services.AddSingleton(TimeProvider.System);
         Services.AddScoped<ActionDialogs>();
         Services.AddScoped<Toasts>();

@@ -4,6 +4,7 @@ using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ namespace DmsDashboard.Tests.Components.Detail;
 
 public sealed class TaskPageTests : ComponentContext
 {
-    public TaskPageTests() => Services.AddSingleton(new LogStore()).AddSingleton(new LogReadingStore());
+    public TaskPageTests() => Services.AddSingleton(new LogStore()).AddSingleton(new StageTimes()).AddSingleton(new LogReadingStore());
 
     public static TheoryData<string> EveryField() =>
         [.. new[] { typeof(ReplicationTask), typeof(ReplicationStats), typeof(ReplicationInstance) }.SelectMany(type => Members(type).Select(member => $"{type.Name}.{member}"))];

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Store.History;
+
+/// <summary>What is written down in one transaction.</summary>
+internal sealed record HistoryBatch
+{
+    public ImmutableArray<RunSample> Loads { get; init; } = [];
+
+    public ImmutableArray<StageTime> Stages { get; init; } = [];
+
+    public ImmutableArray<TableBatch> Tables { get; init; } = [];
+
+    public bool IsEmpty => Loads.IsEmpty && Stages.IsEmpty && Tables.IsEmpty;
+
+    /// <summary>All replications that it is about, each once.</summary>
+    public IEnumerable<ReplicationKey> Subjects => Loads.Select(static load => load.Key)
+        .Concat(Stages.Select(static stage => stage.Key))
+        .Concat(Tables.Select(static tables => tables.Key))
+        .Distinct();
+}
