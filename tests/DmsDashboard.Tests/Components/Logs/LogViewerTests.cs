@@ -191,6 +191,16 @@ public sealed class LogViewerTests : BunitContext
     }
 
     [Fact]
+    public void FirstError_RunBeganBeforeTheLinesThatWereRead_IsToBeLookedFor()
+    {
+        _collector.BeginRun(Noon.AddHours(-1));
+
+        var viewer = Show(Reset(Mark(1, LogMarkKind.Dropped), Line(2), Error(3)));
+
+        Assert.EndsWith("Find first error", viewer.Find("[data-first-error]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Link_ToALine_OpensAtIt()
     {
         var line = Line(2, "[SORTER ]I: the one");
