@@ -4,7 +4,7 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Components.Endpoints;
 
 /// <summary>The endpoints and instances of one target that the query lets through. Pure.</summary>
-/// <param name="Endpoints">By identifier.</param>
+/// <param name="Endpoints">Those with a connection that failed first, then by identifier.</param>
 /// <param name="Instances">By identifier.</param>
 public sealed record EndpointList(ImmutableArray<EndpointRow> Endpoints, ImmutableArray<InstanceRow> Instances)
 {
@@ -18,7 +18,8 @@ public sealed record EndpointList(ImmutableArray<EndpointRow> Endpoints, Immutab
         var known = new ConnectionRows(target, connections);
         var endpoints = target.Endpoints
             .Select(endpoint => known.Row(endpoint, users.GetValueOrDefault(endpoint.EndpointArn) ?? []))
-            .Where(row => Passes(row, query));
+            .Where(row => Passes(row, query))
+            .OrderBy(static row => row.HasFailed ? 0 : 1);
         // What narrows endpoints by their kind says nothing of instances.
         var instances = target.Instances
             .Select(instance => new InstanceRow(instance, [.. tasks[instance.ReplicationInstanceArn]]))
