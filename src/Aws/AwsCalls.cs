@@ -12,7 +12,7 @@ internal sealed class AwsCalls(TimeProvider time, AwsMetrics metrics)
         try
         {
             var answer = await call(cancellationToken);
-            metrics.Count(operation, "ok");
+            metrics.Count(operation, AwsMetrics.Ok);
             return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -5,23 +5,23 @@ using Amazon.Runtime;
 
 namespace DmsDashboard.Aws;
 
-/// <summary>Makes the SDK clients of one target.</summary>
-internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo)
+/// <summary>Makes the SDK clients of one target; what they send is counted.</summary>
+internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo, AwsMetrics metrics)
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
     private readonly AWSCredentials _credentials = demo is null ? new DeferredCredentials(settings) : new BasicAWSCredentials("test", "test");
 
     /// <summary>For reading: the SDK repeats what failed on the way.</summary>
-    public IAmazonDatabaseMigrationService Dms() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 2));
+    public IAmazonDatabaseMigrationService Dms() => new CountedDmsClient(_credentials, DmsConfig(maxErrorRetry: 2), metrics);
 
     /// <summary>For start, stop and reload: sent once, whatever happens. The SDK would repeat them after a lost answer, when they may have been done.</summary>
-    public IAmazonDatabaseMigrationService DmsCommands() => new AmazonDatabaseMigrationServiceClient(_credentials, DmsConfig(maxErrorRetry: 0));
+    public IAmazonDatabaseMigrationService DmsCommands() => new CountedDmsClient(_credentials, DmsConfig(maxErrorRetry: 0), metrics);
 
-    public IAmazonCloudWatchLogs Logs() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2));
+    public IAmazonCloudWatchLogs Logs() => new CountedLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2), metrics);
 
     /// <summary>For live tails: the SDK takes the limit of open sessions for throttling and would ask three times more.</summary>
-    public IAmazonCloudWatchLogs LiveTails() => new AmazonCloudWatchLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0));
+    public IAmazonCloudWatchLogs LiveTails() => new CountedLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0), metrics);
 
     private AmazonDatabaseMigrationServiceConfig DmsConfig(int maxErrorRetry)
     {

@@ -15,10 +15,13 @@ internal static class AwsFaults
             return known.Fault;
         }
 
-        var answer = Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(static found => !string.IsNullOrEmpty(found.ErrorCode));
+        var answer = AnswerIn(exception);
         var kind = KindOf(exception, answer);
         return new DmsFault(kind, operation, answer?.ErrorCode, FaultSentences.For(kind, operation, FaultSentences.Words(answer?.Message ?? exception.Message)), at);
     }
+
+    /// <summary>What sort of fault <paramref name="exception"/> is.</summary>
+    public static FaultKind KindOf(Exception exception) => KindOf(exception, AnswerIn(exception));
 
     /// <summary>True when no connection came about: nothing was sent.</summary>
     public static bool NeverSent(Exception? exception) => exception is not null && Chain(exception).Any(static found =>
@@ -26,6 +29,9 @@ internal static class AwsFaults
 
     /// <summary>True when AWS answered with it, or the SDK gave up before it sent: what is thrown past the SDK may have come after the sending.</summary>
     public static bool IsOfTheSdk(Exception? exception) => exception is not null && Chain(exception).Any(static found => found is AmazonServiceException or AmazonClientException);
+
+    private static AmazonServiceException? AnswerIn(Exception exception) =>
+        Chain(exception).OfType<AmazonServiceException>().FirstOrDefault(static found => !string.IsNullOrEmpty(found.ErrorCode));
 
     private static FaultKind KindOf(Exception exception, AmazonServiceException? answer)
     {

@@ -19,6 +19,12 @@ public sealed class AwsTarget
 
     public DmsTarget Target { get; }
 
+    /// <summary>What was sent to it.</summary>
+    public required AwsTraffic Traffic { get; init; }
+
+    /// <summary>What may be sent to it.</summary>
+    public required RequestBudgets Budgets { get; init; }
+
     public DmsService Dms => _dms.Value;
 
     public DmsCommands Commands => _commands.Value;

@@ -8,19 +8,25 @@ public sealed class AwsTargets
 {
     private static readonly TargetSettings Demo = new() { Name = "demo", Region = "eu-central-1" };
 
-    internal AwsTargets(AwsSettings settings, DemoEndpoint demo, TimeProvider time, AwsMetrics metrics)
+    internal AwsTargets(AwsSettings settings, DemoEndpoint demo, TimeProvider time, AwsMetrics allMetrics)
     {
         IsDemo = settings.Targets.Count == 0;
         All = IsDemo ? [Create(Demo, demo)] : [.. settings.Targets.Select(target => Create(target, null))];
 
         AwsTarget Create(TargetSettings of, DemoEndpoint? played)
         {
-            var clients = new AwsClients(of, played);
+            var traffic = new AwsTraffic(time);
+            var metrics = allMetrics.Of(of.Name, traffic);
+            var clients = new AwsClients(of, played, metrics);
             return new AwsTarget(
                 new DmsTarget(of.Name, of.Region, IsDemo: played is not null) { IsOneOfSeveral = settings.Targets.Count > 1, Endpoint = Shown(of.Endpoint) },
                 () => new DmsService(clients.Dms(), time, metrics),
                 () => new DmsCommands(clients.DmsCommands(), time, metrics),
-                () => new LogsService(clients, settings.LogSecrets, time, metrics));
+                () => new LogsService(clients, settings.LogSecrets, time, metrics))
+            {
+                Traffic = traffic,
+                Budgets = new RequestBudgets(time),
+            };
         }
     }
 

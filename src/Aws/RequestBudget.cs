@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Statuses;
+
 namespace DmsDashboard.Aws;
 
 /// <summary>
@@ -23,14 +25,31 @@ public sealed class RequestBudget(double perSecond, int burst, TimeProvider time
         return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
     }
 
+    /// <summary>What is left now.</summary>
+    public BudgetLevel Level(string purpose)
+    {
+        lock (_gate)
+        {
+            Fill();
+            // What was given out in advance: so many wait for their time.
+            return new BudgetLevel(purpose, Math.Max(0, _tokens), burst, perSecond, (int)Math.Ceiling(Math.Max(0, -_tokens)));
+        }
+    }
+
     private TimeSpan Reserve()
     {
         lock (_gate)
         {
-            var now = time.GetTimestamp();
-            _tokens = Math.Min(burst, _tokens + (time.GetElapsedTime(_filledAt, now).TotalSeconds * perSecond)) - 1;
-            _filledAt = now;
+            Fill();
+            _tokens--;
             return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / perSecond);
         }
+    }
+
+    private void Fill()
+    {
+        var now = time.GetTimestamp();
+        _tokens = Math.Min(burst, _tokens + (time.GetElapsedTime(_filledAt, now).TotalSeconds * perSecond));
+        _filledAt = now;
     }
 }

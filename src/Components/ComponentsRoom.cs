@@ -4,6 +4,7 @@ using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Components.Tables;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace DmsDashboard.Components;
 
@@ -14,6 +15,7 @@ internal static class ComponentsRoom
     {
         services.AddOptions<CostOptions>().Bind(configuration.GetSection(CostOptions.Section));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton<CircuitHandler, CircuitPresence>();
         services.AddSingleton<ReplicationListCache>();
         services.AddSingleton<TableListCache>();
         services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();

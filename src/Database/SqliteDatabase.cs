@@ -1,3 +1,4 @@
+using DmsDashboard.Model.Statuses;
 using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Database;
@@ -36,6 +37,9 @@ public sealed partial class SqliteDatabase : IDisposable
     /// <summary>That another file has taken the place, since when, and what follows; null while that never happened.</summary>
     public string? Notice { get; private set; }
 
+    /// <summary>The last refusal of a read or write since the process began; null while there was none.</summary>
+    public DatabaseFailure? LastFailure { get; private set; }
+
     /// <summary>Runs on a file that takes the place of the former one, before anything else is written to it.</summary>
     public Action<NewRecord>? Adopting { get; set; }
 
@@ -59,7 +63,7 @@ public sealed partial class SqliteDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw DatabaseFailures.Of(exception, Path);
+            throw Noted(DatabaseFailures.Of(exception, Path));
         }
         finally
         {
@@ -81,7 +85,7 @@ public sealed partial class SqliteDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw DatabaseFailures.Of(exception, Path);
+            throw Noted(DatabaseFailures.Of(exception, Path));
         }
     }
 
@@ -92,11 +96,17 @@ public sealed partial class SqliteDatabase : IDisposable
         _writing.Dispose();
     }
 
+    private DatabaseException Noted(DatabaseException exception)
+    {
+        LastFailure = new DatabaseFailure(_time.GetUtcNow(), exception.Message);
+        return exception;
+    }
+
     private async Task EnterAsync(CancellationToken cancellationToken)
     {
         if (!await _writing.WaitAsync(_patience, cancellationToken))
         {
-            throw new DatabaseException($"The database '{Path}' is busy.");
+            throw Noted(new DatabaseException($"The database '{Path}' is busy."));
         }
     }
 
@@ -116,7 +126,7 @@ public sealed partial class SqliteDatabase : IDisposable
         }
         catch (SqliteException exception)
         {
-            throw DatabaseFailures.Of(exception, Path);
+            throw Noted(DatabaseFailures.Of(exception, Path));
         }
         finally
         {
@@ -136,7 +146,7 @@ public sealed partial class SqliteDatabase : IDisposable
         var file = Usable();
         if (Record != before)
         {
-            throw DatabaseFailures.Replaced(Path);
+            throw Noted(DatabaseFailures.Replaced(Path));
         }
 
         var result = Commit(file, work);
@@ -144,7 +154,7 @@ public sealed partial class SqliteDatabase : IDisposable
         if (file.HasMoved)
         {
             Usable();
-            throw DatabaseFailures.Replaced(Path);
+            throw Noted(DatabaseFailures.Replaced(Path));
         }
 
         if (file.HasLostJournal)
@@ -162,7 +172,7 @@ public sealed partial class SqliteDatabase : IDisposable
         {
             _isOther = true;
             Reopen();
-            throw DatabaseFailures.Replaced(Path);
+            throw Noted(DatabaseFailures.Replaced(Path));
         }
 
         return result;
@@ -200,7 +210,7 @@ public sealed partial class SqliteDatabase : IDisposable
         }
         catch (DatabaseException exception)
         {
-            throw DatabaseFailures.NotBegunAnew(exception, Path);
+            throw Noted(DatabaseFailures.NotBegunAnew(exception, Path));
         }
     }
 

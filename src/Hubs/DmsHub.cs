@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace DmsDashboard.Hubs;
 
 /// <summary>Live streams for other programs, at <c>/hubs/dms</c>. A stream that is not read as fast as things change skips what it can and says so.</summary>
-public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
+public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence) : Hub
 {
     /// <summary>The most streams of one connection; a program that watches more replications opens another.</summary>
     public const int MaxStreams = 100;
@@ -32,6 +32,18 @@ public sealed class DmsHub(DmsStore store, LogStore logs) : Hub
     /// <exception cref="HubException">There is no such target, no name was given, or the connection has too many streams.</exception>
     public IAsyncEnumerable<HubLogLine> TailLogGroup(string target, string logGroupName, CancellationToken cancellationToken) =>
         CountAsync(ReadLinesAsync(GroupOf(target, logGroupName), cancellationToken), Streams());
+
+    public override Task OnConnectedAsync()
+    {
+        presence.AddHubConnection();
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        presence.RemoveHubConnection();
+        return base.OnDisconnectedAsync(exception);
+    }
 
     private async IAsyncEnumerable<HubReplications> ReadReplicationsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

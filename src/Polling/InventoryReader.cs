@@ -12,7 +12,7 @@ internal sealed class InventoryReader(AwsTarget target, PollingOptions options, 
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
 
-    private readonly RequestBudget _budget = new(options.InventoryRequestsPerSecond, burst: 20, time);
+    private readonly RequestBudget _budget = target.Budgets.Of("endpoints and settings", options.InventoryRequestsPerSecond, burst: 20);
     private Task<Inventory>? _reading;
     private DateTimeOffset? _readAt;
     private ImmutableHashSet<string> _knownMissing = [];

@@ -7,7 +7,7 @@ namespace DmsDashboard.Polling;
 /// <summary>Reads the list of a target: replications, then tasks. One kind that these credentials could never see costs that kind only.</summary>
 internal sealed class ListReader(AwsTarget target, PollingOptions options, TimeProvider time)
 {
-    private readonly RequestBudget _budget = new(options.RequestsPerSecond, burst: 100, time);
+    private readonly RequestBudget _budget = target.Budgets.Of("list of replications", options.RequestsPerSecond, burst: 100);
     private bool _hasReadReplications;
     private bool _hasReadTasks;
 

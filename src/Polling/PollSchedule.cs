@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Statuses;
+
 namespace DmsDashboard.Polling;
 
 /// <summary>Decides when to poll next. Pure; see <see cref="PollingOptions"/> for the arithmetic.</summary>
@@ -12,9 +14,21 @@ internal static class PollSchedule
             wanted = Backoff(options, wanted, situation.Failures, jitter);
         }
 
-        var affordable = TimeSpan.FromSeconds(situation.Calls / options.RequestsPerSecond);
+        var affordable = Affordable(options, situation);
         return wanted > affordable ? wanted : affordable;
     }
+
+    /// <summary>Why <see cref="Interval"/> is what it is.</summary>
+    public static PollPace Pace(PollingOptions options, PollSituation situation) => situation switch
+    {
+        { Failures: > 0 } => PollPace.BackingOff,
+        _ when Affordable(options, situation) > Wanted(options, situation) => PollPace.Stretched,
+        { IsActionPending: true } => PollPace.ActionPending,
+        { IsChanging: true, Watchers: > 0 } => PollPace.Changing,
+        _ => situation.Watchers > 0 || situation.IsChanging ? PollPace.Watched : PollPace.Unwatched,
+    };
+
+    private static TimeSpan Affordable(PollingOptions options, PollSituation situation) => TimeSpan.FromSeconds(situation.Calls / options.RequestsPerSecond);
 
     private static TimeSpan Wanted(PollingOptions options, PollSituation situation)
     {

@@ -2,8 +2,10 @@ using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.Progress;
+using DmsDashboard.Polling.Statuses;
 using DmsDashboard.Polling.TableReadings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Polling;
 
@@ -21,6 +23,7 @@ internal static class PollingRoom
         services.AddHostedService<PollingService>();
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));
+        services.AddSingleton(static provider => new LiveTailSeats(provider.GetRequiredService<IOptions<LogTailOptions>>().Value.MaxLiveTails));
         services.AddHostedService<LogTailService>();
         services.AddOptions<LogReadingOptions>().Bind(configuration.GetSection(LogReadingOptions.Section));
         services.AddHostedService<LogReadingService>();
@@ -30,6 +33,8 @@ internal static class PollingRoom
         services.AddHostedService<ConnectionReadingService>();
         services.AddOptions<ProgressOptions>().Bind(configuration.GetSection(ProgressOptions.Section));
         services.AddHostedService<LoadSampler>();
+        services.AddSingleton<TargetStatusReader>().AddSingleton<ProcessReader>();
+        services.AddHostedService<DashboardStatusService>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Statuses;
 using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
@@ -17,6 +18,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private PollFindings _findings = PollFindings.Empty;
     private DmsFault? _fault;
     private TimeSpan _interval = parts.Options.FastInterval;
+    private PollPace _pace;
     private int _failures;
 
     private bool HasRead => _findings.ReadAt != default;
@@ -43,6 +45,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
                 due = Earlier(due, reasons);
             }
 
+            parts.Metrics.Plan(target.Target, _pace, _interval, due);
             await AbsorbAsync(cancellationToken);
         }
     }
@@ -141,7 +144,12 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
         parts.Store.Update(snapshot =>
         {
             var pending = snapshot.Pending.RemoveRange(over);
-            _interval = isAfterPoll ? PollSchedule.Interval(_options, Situation(entries, pending), parts.Jitter.Next()) : _interval;
+            if (isAfterPoll)
+            {
+                var situation = Situation(entries, pending);
+                (_interval, _pace) = (PollSchedule.Interval(_options, situation, parts.Jitter.Next()), PollSchedule.Pace(_options, situation));
+            }
+
             return TargetSnapshots.With(snapshot with { Pending = pending }, new TargetSnapshot
             {
                 Target = target.Target,

@@ -8,6 +8,7 @@ internal static class StoreRoom
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<ActivityStore>();
+        services.AddSingleton<DashboardStatusStore>().AddSingleton<Presence>().AddSingleton<AudienceReader>().AddSingleton<DatabaseReader>();
         services.AddHostedService<ActivityKeeper>();
         services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));

@@ -1,13 +1,11 @@
-using System.Collections.Concurrent;
 using DmsDashboard.Aws;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Actions.Bulk;
 
 /// <summary>How fast all bulk runs together may send: so many at once, and so many a second to each target.</summary>
-public sealed class BulkPace(IOptions<ActionsOptions> options, TimeProvider time) : IDisposable
+public sealed class BulkPace(IOptions<ActionsOptions> options, AwsTargets targets) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, RequestBudget> _budgets = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _inFlight = new(options.Value.BulkInFlight);
 
     /// <summary>How many may wait for their answer at once.</summary>
@@ -21,7 +19,7 @@ public sealed class BulkPace(IOptions<ActionsOptions> options, TimeProvider time
         await _inFlight.WaitAsync(cancellationToken);
         try
         {
-            await _budgets.GetOrAdd(targetName, _ => new RequestBudget(options.Value.BulkRequestsPerSecond, burst: 1, time)).TakeAsync(cancellationToken);
+            await targets.Get(targetName).Budgets.Of("starts and stops of several", options.Value.BulkRequestsPerSecond, burst: 1).TakeAsync(cancellationToken);
             return new Turn(_inFlight);
         }
         catch

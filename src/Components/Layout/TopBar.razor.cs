@@ -24,7 +24,11 @@ public sealed partial class TopBar : ComponentBase
 
     private bool IsEndpoints => string.Equals(Page, "endpoints", StringComparison.OrdinalIgnoreCase);
 
-    private string? Current => IsActivity || IsLogs || IsEndpoints ? null : Page.Length == 0 ? "page" : "true";
+    private bool IsStatus => string.Equals(Page, "dashboard", StringComparison.OrdinalIgnoreCase);
+
+    private string? CurrentStatus => IsStatus ? "page" : null;
+
+    private string? Current => IsActivity || IsLogs || IsEndpoints || IsStatus ? null : Page.Length == 0 ? "page" : "true";
 
     private string? CurrentActivity => IsActivity ? "page" : null;
 

@@ -129,7 +129,7 @@ public sealed partial class LogReadingService(
         return new RangePages(place, target.Logs, target.Budgets, time).ReadAsync(request.From, request.To, cancellationToken);
     }
 
-    private ReadTarget Target(string name) => _targets.GetOrAdd(name, static (name, all) => new ReadTarget(all.Targets.Get(name), all.Options, all.Time), (Targets: targets, Options: options.Value, Time: time));
+    private ReadTarget Target(string name) => _targets.GetOrAdd(name, static (name, all) => new ReadTarget(all.Targets.Get(name), all.Options), (Targets: targets, Options: options.Value));
 
     private LogPlace PlaceOf(LogSource source) => LogPlace.TryFind(source, store.Current, out var place)
         ? place

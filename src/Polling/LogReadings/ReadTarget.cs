@@ -3,13 +3,13 @@ using DmsDashboard.Aws;
 namespace DmsDashboard.Polling.LogReadings;
 
 /// <summary>One target as its log readings share it.</summary>
-internal sealed class ReadTarget(AwsTarget target, LogReadingOptions options, TimeProvider time) : IDisposable
+internal sealed class ReadTarget(AwsTarget target, LogReadingOptions options) : IDisposable
 {
     public string Name => target.Target.Name;
 
     public LogsService Logs => target.Logs;
 
-    public LogBudgets Budgets { get; } = new(options, time);
+    public LogBudgets Budgets { get; } = new(options, target.Budgets);
 
     /// <summary>For pages and lists: somebody waits for them.</summary>
     public ReadLane Pages { get; } = new(options.PagesAtOnce);

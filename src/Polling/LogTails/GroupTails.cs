@@ -5,14 +5,13 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Polling.LogTails;
 
 /// <summary>The live tails that are open, one a log group: the tasks of an instance, replications whose settings name one group and a group that somebody added share it.</summary>
-internal sealed partial class GroupTails(LogTailOptions options, TimeProvider time, ILogger logger)
+internal sealed partial class GroupTails(LogTailOptions options, LiveTailSeats seats, TimeProvider time, ILogger logger)
 {
     // For a page of many logs that is opened at once.
     private const int ReadBurst = 60;
 
     private readonly ConcurrentDictionary<string, RequestBudget> _reads = new();
     private readonly Lock _gate = new();
-    private readonly LiveTailSeats _seats = new(options.MaxLiveTails);
     private readonly Dictionary<(string TargetName, string LogGroupName), Shared> _tails = [];
 
     /// <summary>What the logs of a target may be read by GetLogEvents, beside what their live tails bring.</summary>
@@ -28,7 +27,7 @@ internal sealed partial class GroupTails(LogTailOptions options, TimeProvider ti
             if (_tails.GetValueOrDefault(key) is not { Count: > 0 } shared)
             {
                 var before = _tails.GetValueOrDefault(key)?.Running ?? Task.CompletedTask;
-                _tails[key] = shared = new Shared(new GroupTail(targetName, location, logs, _seats, options, time)) { Before = before };
+                _tails[key] = shared = new Shared(new GroupTail(targetName, location, logs, seats, options, time)) { Before = before };
             }
 
             shared.Count++;

@@ -10,11 +10,12 @@ public sealed partial class LogTailService(
     LogStore logs,
     DmsStore store,
     AwsTargets targets,
+    LiveTailSeats seats,
     IOptions<LogTailOptions> options,
     TimeProvider time,
     ILogger<LogTailService> logger) : BackgroundService
 {
-    private readonly GroupTails _groups = new(options.Value, time, logger);
+    private readonly GroupTails _groups = new(options.Value, seats, time, logger);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

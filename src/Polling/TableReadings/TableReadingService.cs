@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
@@ -26,8 +25,6 @@ public sealed partial class TableReadingService(
 
     private static readonly TimeSpan Past = TimeSpan.FromHours(2);
 
-    private readonly ConcurrentDictionary<string, RequestBudget> _budgets = new();
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var readers = new List<Task>();
@@ -53,7 +50,7 @@ public sealed partial class TableReadingService(
         try
         {
             var target = targets.Get(feed.Key.TargetName);
-            var budget = _budgets.GetOrAdd(feed.Key.TargetName, _ => new RequestBudget(options.Value.RequestsPerSecond, Burst, time));
+            var budget = target.Budgets.Of("tables", options.Value.RequestsPerSecond, Burst);
             await new TableReader(feed, target.Dms, budget, options.Value, store, time) { History = history }.RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)

@@ -41,6 +41,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("endpoints")]
     [InlineData("settings")]
     [InlineData("compare")]
+    [InlineData("dashboard-status")]
     [InlineData("activity")]
     [InlineData("detail-activity")]
     public async Task Phone_Page_IsNotWiderThanTheScreen(string name)

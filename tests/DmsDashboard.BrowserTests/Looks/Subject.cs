@@ -25,6 +25,7 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("log-view", static (page, _) => GoAsync(page, "/logs/view?target=demo&group=dms-tasks-dms-prod-1&group=dms-tasks-dms-batch-1", "[data-log-line]")),
         new("log-groups-dialog", static (page, _) => PressInLogAsync(page, "[data-add-groups]")),
         new("download-dialog", static (page, _) => PressInLogAsync(page, "[data-download]")),
+        new("dashboard-status", static (page, _) => GoAsync(page, "/dashboard", "[data-operation=DescribeReplications]")),
         new("activity", static (page, _) => GoAsync(page, "/activity", "[data-activity]")),
         new("task-running", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora", "[data-kind]")),
         new("task-failed", static (page, _) => GoAsync(page, "/replications/baskets-mysql-to-kinesis", "[data-stop-reason]")),

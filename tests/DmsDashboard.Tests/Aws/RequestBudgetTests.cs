@@ -1,4 +1,5 @@
 using DmsDashboard.Aws;
+using DmsDashboard.Model.Statuses;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Aws;
@@ -41,5 +42,30 @@ public sealed class RequestBudgetTests
         Assert.True(budget.TakeAsync(Cancelled).IsCompleted);
         Assert.True(budget.TakeAsync(Cancelled).IsCompleted);
         Assert.False(budget.TakeAsync(Cancelled).IsCompleted);
+    }
+
+    [Fact]
+    public void Level_AsItIsUsedAndFills_SaysWhatIsLeftAndWhoWaits()
+    {
+        var budget = new RequestBudget(2, burst: 3, _time);
+        Assert.Equal(new BudgetLevel("tests", Left: 3, Burst: 3, PerSecond: 2, Waiting: 0), budget.Level("tests"));
+
+        var takes = Enumerable.Range(0, 5).Select(_ => budget.TakeAsync(Cancelled)).ToList();
+        Assert.Equal((0, 2), (budget.Level("tests").Left, budget.Level("tests").Waiting));
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal((2, 0), (budget.Level("tests").Left, budget.Level("tests").Waiting));
+        Assert.All(takes, static take => Assert.True(take.IsCompleted));
+    }
+
+    [Fact]
+    public void Budgets_OfOnePurpose_AreOne()
+    {
+        var budgets = new RequestBudgets(_time);
+
+        Assert.Same(budgets.Of("tables", 2, 10), budgets.Of("tables", 2, 10));
+        budgets.Of("lists", 5, 60);
+
+        Assert.Equal(["lists", "tables"], budgets.Read().Select(static level => level.Purpose));
     }
 }

@@ -28,6 +28,7 @@ public sealed class ReplacedFileTests : IDisposable
 
         Assert.Contains("was deleted or replaced", exception.Message, StringComparison.Ordinal);
         Assert.Equal("after", await ReadAsync(database));
+        Assert.Equal(exception.Message, database.LastFailure?.Sentence);
         Assert.Equal("after", ReadAtThePath());
         Assert.Equal(1, database.Record);
         Assert.Contains("Since 2026-11-15 12:00:00 UTC", database.Notice, StringComparison.Ordinal);

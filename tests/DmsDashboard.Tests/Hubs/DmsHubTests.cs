@@ -36,6 +36,18 @@ public sealed class DmsHubTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Connection_FromItsBeginningToItsEnd_IsCounted()
+    {
+        await using var dashboard = await HubDashboard.StartAsync();
+        await using (await dashboard.ConnectAsync())
+        {
+            await HubDashboard.UntilAsync(() => dashboard.Presence.HubConnections == 1);
+        }
+
+        await HubDashboard.UntilAsync(() => dashboard.Presence.HubConnections == 0);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task TailLogs_Replication_StreamsLinesAndCancellingEndsTheTail()
     {
         await using var dashboard = await HubDashboard.StartAsync();

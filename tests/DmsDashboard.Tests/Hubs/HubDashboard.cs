@@ -26,6 +26,8 @@ internal sealed class HubDashboard : IAsyncDisposable
 
     public DmsStore Store => _app.Services.GetRequiredService<DmsStore>();
 
+    public Presence Presence => _app.Services.GetRequiredService<Presence>();
+
     public LogStore Logs => _app.Services.GetRequiredService<LogStore>();
 
     public LocalAwsServer Aws => _app.Services.GetRequiredService<LocalAwsHost>().Server!;

@@ -30,7 +30,8 @@ public sealed class MetricsTests
         await using var backend = await Backend.StartPollingAsync();
         listener.RecordObservableInstruments();
 
-        Assert.Contains("dms_dashboard.aws.calls operation=DescribeReplications outcome=ok", seen);
+        Assert.Contains("dms_dashboard.aws.calls target=demo operation=DescribeReplications outcome=ok", seen);
+        Assert.Contains("dms_dashboard.aws.requests target=demo operation=DescribeReplications outcome=ok", seen);
         Assert.Contains("dms_dashboard.poll.duration target=demo outcome=ok", seen);
         Assert.Contains("dms_dashboard.watchers 0", seen);
     }

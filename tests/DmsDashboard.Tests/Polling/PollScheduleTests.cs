@@ -1,3 +1,4 @@
+using DmsDashboard.Model.Statuses;
 using DmsDashboard.Polling;
 
 namespace DmsDashboard.Tests.Polling;
@@ -54,4 +55,18 @@ public sealed class PollScheduleTests
 
         Assert.True(PollSchedule.Interval(Options, good with { Failures = 1 }, 0) >= PollSchedule.Interval(Options, good, 0));
     }
+
+    [Theory]
+    [InlineData(false, false, 0, 1, PollPace.Unwatched)]
+    [InlineData(false, false, 1, 1, PollPace.Watched)]
+    [InlineData(true, false, 0, 1, PollPace.Watched)]
+    [InlineData(true, false, 1, 1, PollPace.Changing)]
+    [InlineData(false, true, 0, 1, PollPace.ActionPending)]
+    [InlineData(false, false, 1, 100, PollPace.Stretched)]
+    public void Pace_Good_SaysWhyTheIntervalIsWhatItIs(bool isChanging, bool isActionPending, int watchers, int calls, PollPace pace) =>
+        Assert.Equal(pace, PollSchedule.Pace(Options, new PollSituation { IsChanging = isChanging, IsActionPending = isActionPending, Watchers = watchers, Calls = calls }));
+
+    [Fact]
+    public void Pace_AfterFailures_IsBackingOff() =>
+        Assert.Equal(PollPace.BackingOff, PollSchedule.Pace(Options, new PollSituation { IsActionPending = true, Watchers = 1, Calls = 100, Failures = 1 }));
 }

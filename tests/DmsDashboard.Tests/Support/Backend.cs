@@ -40,6 +40,8 @@ internal sealed class Backend : IAsyncDisposable
 
     public TablesStore Tables => _services.GetRequiredService<TablesStore>();
 
+    public DashboardStatusStore Statuses => _services.GetRequiredService<DashboardStatusStore>();
+
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();
 
     public ConnectionsStore Connections => _services.GetRequiredService<ConnectionsStore>();

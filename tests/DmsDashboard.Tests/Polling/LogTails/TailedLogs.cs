@@ -29,7 +29,7 @@ internal sealed class TailedLogs : IAsyncDisposable
     private TailedLogs(LocalAwsServer aws, ServiceProvider services, LogTailOptions options, ManualTimeProvider time)
     {
         (_aws, _services, Time) = (aws, services, time);
-        _tails = new LogTailService(Store, Dms, services.GetRequiredService<AwsTargets>(), Options.Create(options), time, NullLogger<LogTailService>.Instance);
+        _tails = new LogTailService(Store, Dms, services.GetRequiredService<AwsTargets>(), new LiveTailSeats(options.MaxLiveTails), Options.Create(options), time, NullLogger<LogTailService>.Instance);
     }
 
     public ManualTimeProvider Time { get; }
