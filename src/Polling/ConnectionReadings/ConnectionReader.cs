@@ -11,7 +11,7 @@ internal sealed class ConnectionReader(AwsTarget target, ConnectionsFeed feed, A
     // Enough for the first pages.
     private const int Burst = 5;
 
-    private readonly RequestBudget _budget = new(options.RequestsPerSecond, Burst, time);
+    private readonly RequestBudget _budget = target.Budgets.Of("connections", options.RequestsPerSecond, Burst);
     private DateTimeOffset? _readAt;
     private int _failures;
 

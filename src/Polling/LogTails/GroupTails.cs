@@ -1,21 +1,19 @@
-using System.Collections.Concurrent;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Polling.LogTails;
 
 /// <summary>The live tails that are open, one a log group: the tasks of an instance, replications whose settings name one group and a group that somebody added share it.</summary>
-internal sealed partial class GroupTails(LogTailOptions options, LiveTailSeats seats, TimeProvider time, ILogger logger)
+internal sealed partial class GroupTails(LogTailOptions options, AwsTargets targets, LiveTailSeats seats, TimeProvider time, ILogger logger)
 {
     // For a page of many logs that is opened at once.
     private const int ReadBurst = 60;
 
-    private readonly ConcurrentDictionary<string, RequestBudget> _reads = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<(string TargetName, string LogGroupName), Shared> _tails = [];
 
     /// <summary>What the logs of a target may be read by GetLogEvents, beside what their live tails bring.</summary>
-    public RequestBudget ReadsOf(string targetName) => _reads.GetOrAdd(targetName, _ => new RequestBudget(options.ReadsPerSecond, ReadBurst, time));
+    public RequestBudget ReadsOf(string targetName) => targets.Get(targetName).Budgets.Of("log lines beside live tails", options.ReadsPerSecond, ReadBurst);
 
     /// <summary>A share in the group's tail until it is disposed. The first one opens the tail, the last one's end closes it.</summary>
     public GroupShare Join(string targetName, LogLocation location, LogsService logs)

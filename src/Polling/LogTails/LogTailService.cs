@@ -15,7 +15,7 @@ public sealed partial class LogTailService(
     TimeProvider time,
     ILogger<LogTailService> logger) : BackgroundService
 {
-    private readonly GroupTails _groups = new(options.Value, seats, time, logger);
+    private readonly GroupTails _groups = new(options.Value, targets, seats, time, logger);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
