@@ -24,7 +24,7 @@ internal sealed partial class LoadSampler(
 
     private async Task RunAsync(AwsTarget target, CancellationToken cancellationToken)
     {
-        var budget = new RequestBudget(options.Value.RequestsPerSecond, burst: 5, time);
+        var budget = target.Budgets.Of("tables of loads", options.Value.RequestsPerSecond, burst: 5);
         var wait = options.Value.TablesInterval;
         try
         {
