@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DmsDashboard.BrowserTests.Support;
 using DmsDashboard.LocalAws.Control;
 using Microsoft.Playwright;
@@ -15,12 +16,13 @@ public sealed class DashboardStatusTests(Chromium chromium) : BrowserTest(chromi
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Dashboard status" })).ToBeVisibleAsync();
         var row = page.Locator("[data-operation=DescribeReplications]");
         await Assertions.Expect(row.Locator("[data-throttled='0']")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("[data-fact='Open pages']")).ToContainTextAsync("1all connected");
+        await Assertions.Expect(page.Locator("[data-fact='Open pages'] dd").First).ToHaveTextAsync("1");
+        await Assertions.Expect(page.Locator("[data-fact='Open pages']")).ToContainTextAsync("all connected");
 
         Dashboard.AwsServer.Faults.Add(new InjectedFault(FaultKind.Throttling) { Operation = "DescribeReplications", Count = 2 });
 
         await Assertions.Expect(row.Locator("[data-throttled='2']")).ToBeVisibleAsync();
-        await Assertions.Expect(row.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("2 throttled"));
+        await Assertions.Expect(row.GetByRole(AriaRole.Img)).ToHaveAttributeAsync("aria-label", new Regex("2 throttled"));
         await Assertions.Expect(page.GetByText("2 throttles in the last hour")).ToBeVisibleAsync();
         Assert.Empty(await Axe.SeriousAsync(page, "dashboard status with throttles"));
     }
