@@ -58,9 +58,11 @@ public sealed class BulkRaceTests
         var run = backend.Bulk.Start(true, asks, ActionOrigin.Unknown);
         var single = Task.WhenAll(asks.Select(ask => Task.Run(() => backend.Actions.StopAsync(ask.Key, ActionOrigin.Unknown, Backend.Cancelled), Backend.Cancelled)));
         var ended = await EndAsync(backend, run);
+        // What the run left to a single one may not have been sent yet.
+        var answers = await single;
 
         Assert.Equal(Ten, backend.Aws.Requests.Of(PendingAction.Stop));
-        Assert.Equal(Ten, (await single).Count(static result => result.Outcome is ActionOutcome.Accepted) + ended.Count(BulkItemState.Accepted));
+        Assert.Equal(Ten, answers.Count(static result => result.Outcome is ActionOutcome.Accepted) + ended.Count(BulkItemState.Accepted));
         Assert.Equal(Ten, ended.Count(BulkItemState.Accepted) + ended.Count(BulkItemState.NotSent));
         Assert.Equal(Ten, (await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled)).Length);
     }
