@@ -9,10 +9,13 @@ internal sealed class RunSource : IMetricSource
     // The source's log is read so many times as fast as it was written, until it is caught up with.
     private const double CatchesUp = 25;
 
+    private const int Kept = 60;
+
     private readonly RunTraits _traits;
     private readonly ForcedMetrics _forced;
     private readonly ImmutableArray<SpanSeries> _spans;
     private readonly Dictionary<string, RunMetric> _metrics;
+    private readonly (long Minute, RunMinute? Value)[] _kept = new (long, RunMinute?)[Kept];
 
     private RunSource(SimulatedRun run, DateTimeOffset from)
     {
@@ -27,8 +30,19 @@ internal sealed class RunSource : IMetricSource
 
     public double? Value(string metric, long minute) => _metrics.TryGetValue(metric, out var known) && At(minute) is { } at ? known.Value(at) : null;
 
-    /// <summary>What happened in a minute; null where nothing is published of it.</summary>
+    /// <summary>What happened in a minute; null where nothing is published of it. All metrics of a run ask for the same minutes, one after another.</summary>
     public RunMinute? At(long minute)
+    {
+        ref var kept = ref _kept[(int)(minute % Kept)];
+        if (kept.Minute != minute)
+        {
+            kept = (minute, WorkOut(minute));
+        }
+
+        return kept.Value;
+    }
+
+    private RunMinute? WorkOut(long minute)
     {
         var (from, to) = (Minutes.Start(minute), Minutes.Start(minute + 1));
         var forced = _forced.At(to.AddTicks(-1));
