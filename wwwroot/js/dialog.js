@@ -1,5 +1,14 @@
 // The two things that Blazor cannot say: showModal, and where the focus goes when the dialog's element is gone.
 let opener = null;
+let held = null;
+
+// A button that begins something is gone when it has begun, and the focus with it: nobody could go on by keyboard.
+const lost = new MutationObserver(() => {
+  const dialog = opener?.dialog;
+  // Whoever pressed beside all fields has taken the focus away by hand.
+  if (!dialog?.open || !held || held.isConnected || document.activeElement !== document.body) return;
+  (dialog.querySelector("[data-first-focus]") ?? dialog.querySelector("footer button:not([disabled])"))?.focus();
+});
 
 // Identifiers repeat between targets and between the two kinds; a page's own has neither to tell.
 const nameOf = found => found && [found.dataset.replication, found.dataset.kind, found.dataset.target].join("/");
@@ -8,6 +17,8 @@ export function open(dialog) {
   const from = document.activeElement;
   opener = { dialog, element: from, replication: nameOf(from?.closest?.("[data-replication]")) };
   dialog.showModal();
+  dialog.addEventListener("focusin", e => { held = e.target; });
+  lost.observe(dialog, { childList: true, subtree: true });
   (dialog.querySelector("[data-first-focus]") ?? dialog.querySelector("input:not([disabled]), button")).focus();
   // Only a press that began on the ground beside the dialog closes it, and only while nothing would be lost.
   dialog.addEventListener("mousedown", e => {
@@ -33,7 +44,8 @@ window.addEventListener("close", e => {
 // row; what happens to the row after that is focus.js's.
 export function giveFocusBack() {
   const back = opener;
-  opener = null;
+  opener = held = null;
+  lost.disconnect();
   if (!back) return;
   if (back.dialog.isConnected) {
     back.dialog.dataset.gone = "";

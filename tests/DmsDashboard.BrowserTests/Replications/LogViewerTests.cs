@@ -112,6 +112,14 @@ public sealed class LogViewerTests(Chromium chromium) : BrowserTest(chromium)
 
         await Assertions.Expect(page.Locator(".sel")).ToContainTextAsync(new Regex($"number ({Word(99)}|{Word(100)}|{Word(101)})"), new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator(".sel")).ToBeInViewportAsync();
+        // Whoever typed the time goes on with the keys of the log, and wrapping keeps the place.
+        foreach (var wraps in (string[])["true", "false"])
+        {
+            await page.Keyboard.PressAsync("w");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Wrap lines" })).ToHaveAttributeAsync("aria-pressed", wraps);
+            await Assertions.Expect(page.Locator(".sel")).ToBeInViewportAsync();
+        }
+
         await page.Locator("[data-log-follow]").ClickAsync();
         await Assertions.Expect(Lines(page, $"number {Word(1_799)}")).ToBeVisibleAsync();
     }
@@ -132,6 +140,9 @@ public sealed class LogViewerTests(Chromium chromium) : BrowserTest(chromium)
         // Older lines may come in above between looking and pressing: the one that was hit is the one that is linked.
         var chosen = await page.Locator(".sel .tx").InnerTextAsync();
         var link = await page.Locator("[data-log-copy=link]").GetAttributeAsync("data-copy-text") ?? "";
+        // While others watch, its lines are here before the page is drawn.
+        var near = await OpenAsync(new Uri(link).PathAndQuery, Look.Light);
+        await Assertions.Expect(near.Locator(".sel")).ToBeInViewportAsync(new() { Timeout = 60_000 });
         for (var i = 1_200; i < 2_000; i++)
         {
             Dashboard.AwsServer.Account.Logs.Write(Group, Stream, $"[SORTER          ]W:  number {Word(i)}");
