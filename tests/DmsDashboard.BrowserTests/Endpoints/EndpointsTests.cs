@@ -31,6 +31,24 @@ public sealed class EndpointsTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(page.Locator("[data-activity]")).ToContainTextAsync(Failing);
     }
 
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    [InlineData("phone")]
+    public async Task Axe_OnEndpointsAndAComparison_FindsNothingSerious(string name)
+    {
+        var page = await OpenAsync($"/endpoints?q={Failing}", Look.Of(name));
+        await Assertions.Expect(page.Locator($"[data-endpoint={Failing}] [data-connection=dms-prod-1]")).ToHaveAttributeAsync("data-state", "Failed", Patient);
+        Assert.Empty(await Axe.SeriousAsync(page, "endpoints"));
+        await page.GotoAsync("/endpoints?q=dms-batch-1");
+        await Assertions.Expect(page.Locator("[data-public]")).ToBeVisibleAsync();
+        await Screenshots.TakeAsync(page, "instances", Look.Of(name));
+        Assert.Empty(await Axe.SeriousAsync(page, "instances"));
+        await page.GotoAsync("/compare?a=stock-mysql-to-aurora&b=price-history-oracle-to-redshift");
+        await Assertions.Expect(page.Locator("[data-place]").First).ToBeVisibleAsync();
+        Assert.Empty(await Axe.SeriousAsync(page, "compare"));
+    }
+
     [Fact]
     public async Task Link_OfAUser_OpensTheReplication()
     {

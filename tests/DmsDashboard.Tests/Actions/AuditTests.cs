@@ -192,7 +192,7 @@ public sealed class AuditTests
         ActionResult result;
         using (new ForeignLock(backend.DatabasePath))
         {
-            backend.AdvanceAws(TimeSpan.FromSeconds(1));
+            await backend.AdvanceAwsUntilAsync(starting, TimeSpan.FromSeconds(1));
             result = await starting;
         }
 
