@@ -50,6 +50,8 @@ internal sealed partial class HistoryKeeper(
         var thinned = DateTimeOffset.UnixEpoch + TimeSpan.FromDays(365);
         while (true)
         {
+            // First of all: a start that fails, for a port that is taken, closes the database at once and must not meet a write.
+            await Task.Delay(BetweenThinnings, time, cancellationToken);
             var now = time.GetUtcNow();
             int? count;
             do
@@ -61,7 +63,6 @@ internal sealed partial class HistoryKeeper(
             // What failed is looked at again the next time.
             thinned = count is null ? thinned : now - BetweenThinnings;
             await history.PruneSubjectsAsync(cancellationToken);
-            await Task.Delay(BetweenThinnings, time, cancellationToken);
         }
     }
 
