@@ -6,6 +6,8 @@ namespace DmsDashboard.Tests.Support;
 /// <summary>A watcher of a target's connections that keeps what it was told.</summary>
 internal sealed class ConnectionsWatch : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
     private readonly CancellationTokenSource _leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
     private readonly IAsyncEnumerator<ConnectionsSnapshot> _snapshots;
 
@@ -24,6 +26,23 @@ internal sealed class ConnectionsWatch : IAsyncDisposable
         while (!reached(_snapshots.Current));
 
         return _snapshots.Current;
+    }
+
+    /// <summary>The same; moves the clock on where nothing comes, as a wait may begin after the clock was moved.</summary>
+    public async Task<ConnectionsSnapshot> UntilAsync(Func<ConnectionsSnapshot, bool> reached, ManualTimeProvider time)
+    {
+        var awaited = UntilAsync(reached);
+        while (true)
+        {
+            try
+            {
+                return await awaited.WaitAsync(Patience, TestContext.Current.CancellationToken);
+            }
+            catch (TimeoutException) when (!awaited.IsCompleted)
+            {
+                time.Advance(TimeSpan.FromSeconds(5));
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

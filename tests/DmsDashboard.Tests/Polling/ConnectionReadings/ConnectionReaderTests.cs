@@ -50,9 +50,9 @@ public sealed class ConnectionReaderTests
         var before = await watch.UntilAsync(IsRead);
 
         await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(60), Backend.Cancelled);
-        var after = await watch.UntilAsync(snapshot => snapshot.CapturedAt > before.CapturedAt);
+        var after = await watch.UntilAsync(snapshot => snapshot.CapturedAt > before.CapturedAt, backend.Time);
 
-        Assert.Equal(before.CapturedAt + TimeSpan.FromSeconds(60), after.CapturedAt);
+        Assert.InRange(after.CapturedAt!.Value, before.CapturedAt!.Value.AddSeconds(60), DateTimeOffset.MaxValue);
         Assert.Equal(2, backend.Aws.Requests.Of(Operation));
     }
 
@@ -65,7 +65,7 @@ public sealed class ConnectionReaderTests
         backend.Inject(InjectedKind.AccessDenied, Operation);
 
         await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(60), Backend.Cancelled);
-        var failed = await watch.UntilAsync(static snapshot => snapshot.Fault is not null);
+        var failed = await watch.UntilAsync(static snapshot => snapshot.Fault is not null, backend.Time);
 
         Assert.Equal((FaultKind.AccessDenied, good.CapturedAt), (failed.Fault!.Kind, failed.CapturedAt));
         Assert.Contains("dms:DescribeConnections", failed.Fault.Sentence, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ConnectionReaderTests
 
         backend.Aws.Faults.Clear();
         await backend.Time.AdvanceAsync(TimeSpan.FromMinutes(5), Backend.Cancelled);
-        await watch.UntilAsync(snapshot => snapshot.Fault is null && snapshot.CapturedAt > good.CapturedAt);
+        await watch.UntilAsync(snapshot => snapshot.Fault is null && snapshot.CapturedAt > good.CapturedAt, backend.Time);
     }
 
     [Fact(Timeout = 60_000)]
@@ -88,10 +88,10 @@ public sealed class ConnectionReaderTests
         await backend.AwsTarget.Commands.TestConnectionAsync(key.ReplicationInstanceArn, key.EndpointArn, Backend.Cancelled);
 
         await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(60), Backend.Cancelled);
-        var during = await watch.UntilAsync(snapshot => snapshot.IsTesting(key));
+        var during = await watch.UntilAsync(snapshot => snapshot.IsTesting(key), backend.Time);
         backend.AdvanceAws(TimeSpan.FromMinutes(10));
         await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(5), Backend.Cancelled);
-        var after = await watch.UntilAsync(snapshot => !snapshot.IsTesting(key));
+        var after = await watch.UntilAsync(snapshot => !snapshot.IsTesting(key), backend.Time);
 
         Assert.Equal(during.CapturedAt, during.TestedAt[key]);
         Assert.Equal(during.TestedAt[key], after.TestedAt[key]);
