@@ -17,6 +17,9 @@ internal sealed class FollowedLog(LogFeed feed, LogReader reader, LogTailOptions
 
     public LogFeedState State => feed.State;
 
+    /// <summary>False while a reading would have to wait for those of other logs.</summary>
+    public bool MayReadAtOnce => reader.MayReadAtOnce;
+
     /// <summary>Reads what was not seen yet; at first the newest lines.</summary>
     /// <param name="location">Where.</param>
     /// <param name="since">Where all older ones were seen; null where that is not known.</param>

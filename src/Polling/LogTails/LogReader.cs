@@ -13,9 +13,15 @@ internal sealed class LogReader(LogsService logs, RequestBudget reads, LogTailOp
     // The present provisioning's stream and the one before: a gap may lie over the change.
     private const int EngineStreams = 2;
 
+    // Two pages of the orchestrator's stream and of two of the engine.
+    private const int CallsOfAReading = 6;
+
     // Of a group of which nothing is known: those with the newest events, and those that lines came from of late.
     private const int NewestStreams = 5;
     private const int MostStreams = 20;
+
+    /// <summary>False while a reading would have to wait for those of other logs.</summary>
+    public bool MayReadAtOnce => reads.Level("").Left >= CallsOfAReading;
 
     /// <summary>Reads what was not seen of each stream: all of it since <see cref="SeenEvents.ResumeAt"/>, else the newest.</summary>
     /// <param name="location">Where.</param>

@@ -25,7 +25,7 @@ public sealed class LogTailOptions
 
     /// <summary>Calls of GetLogEvents a second for all logs of a target that are watched; older lines that somebody asks for are not among them. AWS allows 10 to 30, by Region, for all tools together.</summary>
     [Range(0.1, 20)]
-    public double ReadsPerSecond { get; init; } = 5;
+    public double ReadsPerSecond { get; init; } = 8;
 
     /// <summary>How long it is polled before live tail is tried again.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "1.00:00:00")]

@@ -148,6 +148,13 @@ internal sealed class SharedLog(FollowedLog log, LogLocation location, GroupShar
     // The group's other streams count towards the 500 a second too: a task must not lose lines for the noise of its neighbour.
     private async Task ReadRestAsync(CancellationToken cancellationToken)
     {
+        if (!log.MayReadAtOnce)
+        {
+            // What comes meanwhile must not wait with it for other logs' readings.
+            _samples.Postpone();
+            return;
+        }
+
         try
         {
             var fill = await log.ReadAsync(location, _samples.From, cancellationToken);

@@ -34,6 +34,9 @@ internal sealed class TailSamples(TimeProvider time)
     /// <summary>What was left out was read.</summary>
     public void NoteRead() => (_first, _readAt) = (null, null);
 
+    /// <summary>It cannot be read yet, and is looked at again in a second.</summary>
+    public void Postpone() => _readAt = time.GetUtcNow() + TimeSpan.FromSeconds(1);
+
     /// <summary>It could not be read, and is tried for again after a while.</summary>
     public void NoteFailure() => _readAt = time.GetUtcNow() + Calm;
 }
