@@ -1,3 +1,4 @@
+using DmsDashboard.Access;
 using DmsDashboard.Actions;
 using DmsDashboard.Api;
 using DmsDashboard.Aws;
@@ -34,7 +35,7 @@ public static class DashboardApplication
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
         builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
-        builder.Services.AddHubs().AddComponents(builder.Configuration);
+        builder.Services.AddAccess().AddHubs().AddComponents(builder.Configuration);
         return Compose(builder.Build());
     }
 
@@ -76,6 +77,10 @@ public static class DashboardApplication
     private static WebApplication Compose(WebApplication app)
     {
         app.UseMiddleware<SameOriginMiddleware>();
+        app.UseNotFoundPage();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
         app.MapApi();
         app.MapHubs();
         app.MapComponents();

@@ -1,4 +1,4 @@
-using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -14,7 +14,7 @@ public sealed partial class App : ComponentBase
     private HttpContext? HttpContext { get; set; }
 
     // Goes into the circuit with the page, sealed by the data protection keys: the browser can neither read nor change it.
-    private ActionOrigin Origin => RequestOrigin.Of(HttpContext);
+    private string From => RequestOrigin.From(HttpContext);
 
     // So that the same build works behind a path of a reverse proxy.
     private string BaseHref => $"{HttpContext?.Request.PathBase.Value?.TrimEnd('/')}/";

@@ -15,6 +15,7 @@ internal static class ComponentsRoom
     {
         services.AddOptions<CostOptions>().Bind(configuration.GetSection(CostOptions.Section));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
         services.AddSingleton<CircuitHandler, CircuitPresence>();
         services.AddSingleton<ReplicationListCache>();
         services.AddSingleton<TableListCache>();
@@ -24,12 +25,11 @@ internal static class ComponentsRoom
         return services;
     }
 
+    /// <summary>An address that is none shows the same page, whether the browser or the circuit asks for it. What comes after this in the pipeline sees that page, too.</summary>
+    public static IApplicationBuilder UseNotFoundPage(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+
     public static WebApplication MapComponents(this WebApplication app)
     {
-        // An address that is none shows the same page, whether the browser or the circuit asks for it.
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        // After the line above: that page, too, passes here.
-        app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return app;

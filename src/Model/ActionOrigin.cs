@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Access;
+
 namespace DmsDashboard.Model;
 
 /// <summary>Who asks for an action, and from where.</summary>
@@ -8,5 +10,9 @@ public sealed record ActionOrigin(string Who, string From)
     /// <summary>What is said of people while there is no sign-in.</summary>
     public const string NotSignedIn = "not signed in";
 
+    /// <summary>Somebody of whom nothing is known, and who may do nothing.</summary>
     public static readonly ActionOrigin Unknown = new(NotSignedIn, "unknown");
+
+    /// <summary>What they may do at the moment of asking.</summary>
+    public Permissions Permissions { get; init; }
 }

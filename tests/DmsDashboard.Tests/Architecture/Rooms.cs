@@ -18,6 +18,7 @@ internal static class Rooms
         ["Database"] = ["Model"],
         ["Store"] = ["Model", "Database"],
         ["Polling"] = ["Model", "Aws", "Store"],
+        ["Access"] = ["Model", "Store"],
         ["Actions"] = ["Model", "Aws", "Store", "Polling"],
         ["Api"] = ["Model", "Store", "Actions"],
         ["Hubs"] = ["Model", "Store", "Actions"],

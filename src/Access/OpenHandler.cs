@@ -1,0 +1,19 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace DmsDashboard.Access;
+
+/// <summary>Lets whoever sits at this machine in as an admin, while no sign-in is configured. The dashboard listens on loopback only then (Hosting/ListeningCheck).</summary>
+internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    // The same again where it does not cost anything: a proxy that tells of another machine has brought the port to others.
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+        Context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
+            ? AuthenticateResult.Fail("Without sign-in the dashboard is for this machine only.")
+            : AuthenticateResult.Success(new AuthenticationTicket(AccessPrincipal.Of(ActionOrigin.NotSignedIn, RoleCapabilities.Of(Role.Admin), Scheme.Name), Scheme.Name)));
+}

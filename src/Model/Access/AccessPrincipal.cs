@@ -1,0 +1,40 @@
+using System.Security.Claims;
+
+namespace DmsDashboard.Model.Access;
+
+/// <summary>Somebody whom the dashboard let in, as ASP.NET carries it through a request and a circuit: the claims are the dashboard's own, whatever a provider of identities sends.</summary>
+public static class AccessPrincipal
+{
+    private const string Issuer = "dms-dashboard", May = "dms:may", TokenId = "dms:token";
+
+    /// <summary>A person, or whoever comes while there is no sign-in.</summary>
+    /// <param name="who">As the activity names them.</param>
+    /// <param name="permissions">What they may do in this request.</param>
+    /// <param name="scheme">The way in.</param>
+    public static ClaimsPrincipal Of(string who, Permissions permissions, string scheme) => new(Identity(who, permissions, scheme));
+
+    /// <summary>A program with a token.</summary>
+    public static ClaimsPrincipal OfToken(long id, string who, Permissions permissions, string scheme)
+    {
+        var identity = Identity(who, permissions, scheme);
+        identity.AddClaim(new Claim(TokenId, id.ToString(System.Globalization.CultureInfo.InvariantCulture), ClaimValueTypes.Integer64, Issuer));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>What the request's visitor may do; nothing for one who was not let in.</summary>
+    public static Permissions PermissionsOf(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true } && Own(user, May) is { } names ? Permissions.Read(names) : Permissions.None;
+
+    /// <summary>How the activity names the visitor.</summary>
+    public static string WhoOf(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : ActionOrigin.NotSignedIn;
+
+    /// <summary>The number of the token that it came with; null for people.</summary>
+    public static long? TokenOf(ClaimsPrincipal user) => long.TryParse(Own(user, TokenId), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static ClaimsIdentity Identity(string who, Permissions permissions, string scheme) => new(
+        [new Claim(ClaimTypes.Name, who, ClaimValueTypes.String, Issuer), new Claim(May, permissions.ToString(), ClaimValueTypes.String, Issuer)],
+        scheme,
+        ClaimTypes.Name,
+        ClaimTypes.Role);
+
+    private static string? Own(ClaimsPrincipal user, string type) => user.FindFirst(claim => claim.Type == type && claim.Issuer == Issuer)?.Value;
+}
