@@ -9,7 +9,7 @@ internal static class BenchRun
 {
     private const int Replications = 10_000;
 
-    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser", "hostile", "tails", "tab"];
+    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser", "hostile", "tails", "tab", "metrics"];
 
     public static async Task<int> RunAsync(string[] names)
     {
@@ -63,6 +63,9 @@ internal static class BenchRun
                 return 0;
             case "tab":
                 await OnHostAsync(await TailsMeasure.HostAsync(), host => TabMeasure.RunAsync(report, host, TimeSpan.FromMinutes(5), time));
+                return 0;
+            case "metrics":
+                await OnHostAsync(await BenchHost.StartAsync(MetricsMeasure.Replications, time), host => MetricsMeasure.RunAsync(report, host, time));
                 return 0;
             case "day":
                 await OnHostAsync(await TailsMeasure.HostAsync(), host => TabMeasure.RunAsync(report, host, TimeSpan.FromMinutes(15), time));

@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.CloudWatch;
 using Amazon.CloudWatchLogs;
 using Amazon.DatabaseMigrationService;
 using Amazon.Runtime;
@@ -22,6 +23,13 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo, Aw
 
     /// <summary>For live tails: the SDK takes the limit of open sessions for throttling and would ask three times more.</summary>
     public IAmazonCloudWatchLogs LiveTails() => new CountedLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0), metrics);
+
+    public IAmazonCloudWatch Metrics()
+    {
+        var config = Configure(new AmazonCloudWatchConfig(), maxErrorRetry: 2);
+        config.Timeout = CallTimeout;
+        return new CountedMetricsClient(_credentials, config, metrics);
+    }
 
     private AmazonDatabaseMigrationServiceConfig DmsConfig(int maxErrorRetry)
     {

@@ -8,13 +8,15 @@ public sealed class AwsTarget
     private readonly Lazy<DmsService> _dms;
     private readonly Lazy<DmsCommands> _commands;
     private readonly Lazy<LogsService> _logs;
+    private readonly Lazy<MetricsService> _metrics;
 
-    internal AwsTarget(DmsTarget target, Func<DmsService> dms, Func<DmsCommands> commands, Func<LogsService> logs)
+    internal AwsTarget(DmsTarget target, AwsClients clients, AwsServices services)
     {
         Target = target;
-        _dms = new Lazy<DmsService>(dms);
-        _commands = new Lazy<DmsCommands>(commands);
-        _logs = new Lazy<LogsService>(logs);
+        _dms = new Lazy<DmsService>(() => services.Dms(clients));
+        _commands = new Lazy<DmsCommands>(() => services.Commands(clients));
+        _logs = new Lazy<LogsService>(() => services.Logs(clients));
+        _metrics = new Lazy<MetricsService>(() => services.Metrics(clients));
     }
 
     public DmsTarget Target { get; }
@@ -30,4 +32,6 @@ public sealed class AwsTarget
     public DmsCommands Commands => _commands.Value;
 
     public LogsService Logs => _logs.Value;
+
+    public MetricsService Metrics => _metrics.Value;
 }

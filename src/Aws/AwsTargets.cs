@@ -20,9 +20,8 @@ public sealed class AwsTargets
             var clients = new AwsClients(of, played, metrics);
             return new AwsTarget(
                 new DmsTarget(of.Name, of.Region, IsDemo: played is not null) { IsOneOfSeveral = settings.Targets.Count > 1, Endpoint = Shown(of.Endpoint) },
-                () => new DmsService(clients.Dms(), time, metrics),
-                () => new DmsCommands(clients.DmsCommands(), time, metrics),
-                () => new LogsService(clients, settings.LogSecrets, time, metrics))
+                clients,
+                new AwsServices(settings, time, metrics))
             {
                 Traffic = traffic,
                 Budgets = new RequestBudgets(time),

@@ -45,8 +45,12 @@ internal static partial class FaultSentences
         operation is PendingAction.Start or PendingAction.Stop or PendingAction.ReloadReplicationTables or PendingAction.StartTask or PendingAction.StopTask or PendingAction.ReloadTables
             or ConnectionTest.Operation;
 
-    private static string ActionOf(string operation) =>
-        operation is "DescribeLogGroups" or "DescribeLogStreams" or "GetLogEvents" or "FilterLogEvents" or "StartLiveTail" ? $"logs:{operation}" : $"dms:{operation}";
+    private static string ActionOf(string operation) => operation switch
+    {
+        "DescribeLogGroups" or "DescribeLogStreams" or "GetLogEvents" or "FilterLogEvents" or "StartLiveTail" => $"logs:{operation}",
+        "GetMetricData" => $"cloudwatch:{operation}",
+        _ => $"dms:{operation}",
+    };
 
     [GeneratedRegex(@"[\s\p{C}]+")]
     private static partial Regex Blanks();

@@ -5,6 +5,7 @@ using DmsDashboard.Components.Replications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Components.Tables;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Radzen;
 
 namespace DmsDashboard.Components;
 
@@ -22,6 +23,8 @@ internal static class ComponentsRoom
         services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         services.AddScoped<Toasts>();
+        // What Radzen's charts ask for; nothing of it is made before one is drawn.
+        services.AddRadzenComponents();
         return services;
     }
 

@@ -7,6 +7,7 @@ using DmsDashboard.Polling;
 using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.TableReadings;
 using DmsDashboard.Store.History;
@@ -34,6 +35,7 @@ internal static class SettingsCheck
             .. SectionReader.Problems<LogTailOptions>(configuration.GetSection(LogTailOptions.Section), typeof(LogSecretsOptions)),
             .. SectionReader.Problems<LogReadingOptions>(configuration.GetSection(LogReadingOptions.Section)),
             .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
+            .. SectionReader.Problems<MetricsOptions>(configuration.GetSection(MetricsOptions.Section)),
             .. SectionReader.Problems<ConnectionsOptions>(configuration.GetSection(ConnectionsOptions.Section)),
         ];
         if (problems.Length > 0)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
@@ -14,6 +15,9 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
 
     /// <summary>The entries by identifier; the same array as before when nothing changed.</summary>
     public ImmutableArray<ReplicationEntry> Entries { get; private set; } = [];
+
+    /// <summary>What is known of those whose metrics were read; null where none are.</summary>
+    public MetricSilences? Silences { get; init; }
 
     /// <summary>What is known of the loads among them.</summary>
     public ProgressBook Progress { get; } = new(target, tables);
@@ -56,11 +60,17 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
             Instance = instance,
             SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
             TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
-            Health = HealthRules.Read(replication, findings.ReadAt, instance),
+            Health = Health(replication, instance, findings.ReadAt),
             LatestMessage = message,
             StatusSince = StatusSince(replication, before, message, findings.ReadAt),
             Progress = Progress.Read(replication, before?.Progress, findings.ReadAt),
         };
+    }
+
+    private HealthReading Health(IReplication replication, ReplicationInstance? instance, DateTimeOffset now)
+    {
+        var health = HealthRules.Read(replication, now, instance);
+        return Silences?.Find(new ReplicationKey(target.Name, replication.Arn)) is { } silence ? silence.Weigh(health, replication, now) : health;
     }
 
     // The orchestrator knows the second; a poll knows only that the status was new when it read. From the first poll on nothing is known.

@@ -1,6 +1,7 @@
 using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
+using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.Statuses;
 using DmsDashboard.Polling.TableReadings;
@@ -31,6 +32,9 @@ internal static class PollingRoom
         services.AddHostedService<TableReadingService>();
         services.AddOptions<ConnectionsOptions>().Bind(configuration.GetSection(ConnectionsOptions.Section));
         services.AddHostedService<ConnectionReadingService>();
+        services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section));
+        services.AddSingleton<MetricSilences>();
+        services.AddHostedService<MetricReadingService>();
         services.AddOptions<ProgressOptions>().Bind(configuration.GetSection(ProgressOptions.Section));
         services.AddHostedService<LoadSampler>();
         services.AddSingleton<TargetStatusReader>().AddSingleton<ProcessReader>();

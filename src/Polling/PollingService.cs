@@ -1,5 +1,6 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
@@ -15,6 +16,7 @@ internal sealed partial class PollingService(
     EarlierActions earlier,
     HistoryStore history,
     LoadTables tables,
+    MetricSilences silences,
     RefreshSignal signal,
     OrchestratorMessageReader messages,
     Jitter jitter,
@@ -57,6 +59,7 @@ internal sealed partial class PollingService(
             Activity = activity,
             History = history,
             Tables = tables,
+            Silences = silences,
             Signal = signal,
             Messages = messages,
             Jitter = jitter,

@@ -1,3 +1,4 @@
+using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
@@ -16,6 +17,8 @@ internal sealed record TargetPollerParts
     public required HistoryStore History { get; init; }
 
     public required LoadTables Tables { get; init; }
+
+    public required MetricSilences Silences { get; init; }
 
     public required RefreshSignal Signal { get; init; }
 

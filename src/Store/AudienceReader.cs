@@ -3,7 +3,7 @@ using DmsDashboard.Model.Statuses;
 namespace DmsDashboard.Store;
 
 /// <summary>Counts those who look.</summary>
-internal sealed class AudienceReader(Presence presence, DmsStore store, LogStore logs, TablesStore tables)
+internal sealed class AudienceReader(Presence presence, DmsStore store, LogStore logs, TablesStore tables, MetricsStore metrics)
 {
     public AudienceStatus Read() => new()
     {
@@ -13,5 +13,6 @@ internal sealed class AudienceReader(Presence presence, DmsStore store, LogStore
         ListWatchers = store.WatcherCount,
         WatchedLogs = logs.WatchedCount,
         WatchedTables = tables.WatchedCount,
+        WatchedMetrics = metrics.WatchedCount,
     };
 }

@@ -7,12 +7,12 @@ internal static class StoreRoom
 {
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<ActivityStore>();
+        services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<MetricsStore>().AddSingleton<ActivityStore>();
         services.AddSingleton<DashboardStatusStore>().AddSingleton<Presence>().AddSingleton<AudienceReader>().AddSingleton<DatabaseReader>();
         services.AddHostedService<ActivityKeeper>();
         services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));
-        services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>();
+        services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>().AddSingleton<MetricHistories>();
         services.AddHostedService<HistoryKeeper>();
         return services.AddHostedService<StateChangeWatcher>();
     }

@@ -16,7 +16,7 @@ public sealed partial class DetailTabs : ComponentBase
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 
-    /// <summary>overview, tables, logs or activity.</summary>
+    /// <summary>overview, tables, logs, metrics, settings or activity.</summary>
     [Parameter, EditorRequired]
     public required string Current { get; set; }
 

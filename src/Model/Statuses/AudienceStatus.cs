@@ -20,4 +20,7 @@ public sealed record AudienceStatus
 
     /// <summary>Replications whose tables somebody watches.</summary>
     public int WatchedTables { get; init; }
+
+    /// <summary>Replications and instances whose metrics somebody watches; each range counts.</summary>
+    public int WatchedMetrics { get; init; }
 }

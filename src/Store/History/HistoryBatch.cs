@@ -12,11 +12,14 @@ internal sealed record HistoryBatch
 
     public ImmutableArray<TableBatch> Tables { get; init; } = [];
 
-    public bool IsEmpty => Loads.IsEmpty && Stages.IsEmpty && Tables.IsEmpty;
+    public ImmutableArray<MetricBatch> Metrics { get; init; } = [];
 
-    /// <summary>All replications that it is about, each once.</summary>
+    public bool IsEmpty => Loads.IsEmpty && Stages.IsEmpty && Tables.IsEmpty && Metrics.IsEmpty;
+
+    /// <summary>All that it is about, each once.</summary>
     public IEnumerable<ReplicationKey> Subjects => Loads.Select(static load => load.Key)
         .Concat(Stages.Select(static stage => stage.Key))
         .Concat(Tables.Select(static tables => tables.Key))
+        .Concat(Metrics.Select(static metrics => metrics.Key))
         .Distinct();
 }

@@ -5,6 +5,7 @@ internal sealed partial class HistoryKeeper(
     DmsStore store,
     HistoryStore history,
     TableHistories tables,
+    MetricHistories metrics,
     StageTimes stages,
     TimeProvider time,
     ILogger<HistoryKeeper> logger) : BackgroundService
@@ -41,7 +42,9 @@ internal sealed partial class HistoryKeeper(
         {
             var ended = _stageWatch.Read(snapshot);
             stages.Add(ended);
-            await history.WriteAsync(new HistoryBatch { Loads = _loadWatch.Read(snapshot), Stages = ended, Tables = tables.TakeUnwritten() }, cancellationToken);
+            await history.WriteAsync(
+                new HistoryBatch { Loads = _loadWatch.Read(snapshot), Stages = ended, Tables = tables.TakeUnwritten(), Metrics = metrics.TakeUnwritten() },
+                cancellationToken);
         }
     }
 

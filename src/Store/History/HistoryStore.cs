@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Database;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Metrics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -54,12 +55,17 @@ public sealed partial class HistoryStore(SqliteDatabase database, IOptions<Histo
     internal Task<ImmutableArray<TableSample>> ReadTablesAsync(ReplicationKey key, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
         ReadAsync(connection => TableSampleTable.Read(connection, key, since, most), cancellationToken);
 
+    /// <summary>Datapoints of a subject, each metric's in the order of time; none when they cannot be read.</summary>
+    internal Task<ImmutableArray<MetricSeries>> ReadMetricsAsync(ReplicationKey key, (TimeSpan Period, DateTimeOffset Since, int Most) asked, CancellationToken cancellationToken) =>
+        ReadAsync<MetricSeries>(connection => MetricSampleTable.Read(connection, key, asked), cancellationToken);
+
     private static int Write(SqliteConnection connection, SqliteTransaction transaction, HistoryBatch batch)
     {
         var subjects = SubjectTable.Of(connection, transaction, batch.Subjects);
         LoadSampleTable.Write(connection, transaction, batch.Loads, subjects);
         StageTimeTable.Write(connection, transaction, batch.Stages, subjects);
         TableSampleTable.Write(connection, transaction, batch.Tables, subjects);
+        MetricSampleTable.Write(connection, transaction, batch.Metrics, subjects);
         return subjects.Count;
     }
 

@@ -9,7 +9,7 @@ internal static class HistoryThinning
     private const int RowsAtOnce = 5_000;
 
     private static readonly (string Table, string Key)[] Tables =
-        [("progress_sample", "subject, at"), ("row_sample", "subject, at"), ("table_sample", "subject, schema_name, table_name, at")];
+        [("progress_sample", "subject, at"), ("row_sample", "subject, at"), ("table_sample", "subject, schema_name, table_name, at"), ("metric_sample", "subject, metric, period, at")];
 
     /// <summary>Deletes what is too close together, too old or too much; says how many it were. What was thinned up to an earlier time is not looked at again.</summary>
     public static int Run(SqliteConnection connection, SqliteTransaction transaction, HistoryOptions options, (DateTimeOffset Since, DateTimeOffset Now) time)

@@ -30,6 +30,7 @@ internal static class SubjectTable
         DELETE FROM history_subject WHERE NOT EXISTS (SELECT 1 FROM progress_sample WHERE subject = history_subject.id)
           AND NOT EXISTS (SELECT 1 FROM row_sample WHERE subject = history_subject.id)
           AND NOT EXISTS (SELECT 1 FROM table_sample WHERE subject = history_subject.id)
+          AND NOT EXISTS (SELECT 1 FROM metric_sample WHERE subject = history_subject.id)
           AND id NOT IN (SELECT subject FROM stage_time)
         """,
         transaction: transaction);

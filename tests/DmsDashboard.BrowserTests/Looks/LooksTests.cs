@@ -34,6 +34,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("detail-failed")]
     [InlineData("start-dialog")]
     [InlineData("tables")]
+    [InlineData("metrics")]
     [InlineData("log")]
     [InlineData("log-groups")]
     [InlineData("log-view")]

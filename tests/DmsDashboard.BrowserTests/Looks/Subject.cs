@@ -33,6 +33,7 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("endpoints", EndpointsAsync),
         new("compare", static (page, _) => GoAsync(page, "/compare?a=stock-mysql-to-aurora&b=price-history-oracle-to-redshift&show=all", "[data-place]")),
         new("tables", static (page, _) => GoAsync(page, "/replications/orders-oracle-to-aurora/tables", "tr[data-table]")),
+        new("metrics", static (page, _) => GoAsync(page, "/replications/customers-sqlserver-to-aurora/metrics", "[data-chart=latency] svg .rz-line-series path")),
         new("table-details", TableDetailsAsync),
         new("reload-tables-dialog", ReloadTablesAsync),
         new("not-found", static (page, _) => GoAsync(page, "/no-such-page", "h1")),

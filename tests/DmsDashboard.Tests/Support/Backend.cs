@@ -40,6 +40,8 @@ internal sealed class Backend : IAsyncDisposable
 
     public TablesStore Tables => _services.GetRequiredService<TablesStore>();
 
+    public MetricsStore Metrics => _services.GetRequiredService<MetricsStore>();
+
     public DashboardStatusStore Statuses => _services.GetRequiredService<DashboardStatusStore>();
 
     public ReplicationActions Actions => _services.GetRequiredService<ReplicationActions>();

@@ -51,6 +51,17 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         Advance(by);
     }
 
+    /// <summary>Moves the clock on a little, again and again, until something is done: a short wait of its may begin at any time.</summary>
+    public async Task AdvanceUntilAsync(Task awaited, CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (!awaited.IsCompleted)
+        {
+            Advance(TimeSpan.FromMilliseconds(10));
+            await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
     private Task? NextChange(DateTimeOffset target)
     {
         lock (_gate)

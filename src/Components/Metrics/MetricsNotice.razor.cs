@@ -1,0 +1,36 @@
+using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
+using DmsDashboard.Model.Metrics;
+using Microsoft.AspNetCore.Components;
+
+namespace DmsDashboard.Components.Metrics;
+
+/// <summary>How old the metrics are, why they are missing, and whether that is a fault.</summary>
+public sealed partial class MetricsNotice : ComponentBase
+{
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
+
+    /// <summary>The replication that they are of; null for an instance.</summary>
+    [Parameter]
+    public ReplicationEntry? Entry { get; set; }
+
+    [Parameter, EditorRequired]
+    public required MetricsSnapshot Metrics { get; set; }
+
+    [Parameter, EditorRequired]
+    public required MetricRange Range { get; set; }
+
+    private string Kept => Metrics.LastPointAt is { } last
+        ? $"What you see was kept of earlier readings; its last datapoint is of {Zone.Text(last, TimestampFormat.Minute)} {Zone.LabelAt(last)}."
+        : "It is tried again.";
+
+    private bool HasSome => Metrics.CapturedAt is not null || Metrics.IsFromHistory;
+
+    private bool HasNone => Metrics is { CapturedAt: not null, LastPointAt: null };
+
+    private string? Silence => Entry is { } entry ? MetricSilence.Of(Metrics, Range.Period)?.Sentence(entry.Replication, Time.GetUtcNow()) : null;
+}

@@ -1,0 +1,8 @@
+using System.Collections.Immutable;
+
+namespace DmsDashboard.Model.Metrics;
+
+/// <summary>The datapoints of one metric in the order of time. Where nothing was published there is none: a gap is not zero.</summary>
+/// <param name="MetricName">As DMS names it.</param>
+/// <param name="Points">None where CloudWatch knows no such metric.</param>
+public sealed record MetricSeries(string MetricName, ImmutableArray<MetricPoint> Points);

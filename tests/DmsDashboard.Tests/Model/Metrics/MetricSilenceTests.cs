@@ -1,0 +1,77 @@
+using DmsDashboard.Model;
+using DmsDashboard.Model.Metrics;
+using DmsDashboard.Tests.Support;
+
+namespace DmsDashboard.Tests.Model.Metrics;
+
+public sealed class MetricSilenceTests
+{
+    private static readonly HealthReading Replicating = new(Health.Replicating, "Running, CDC", "");
+
+    [Theory]
+    [InlineData(30, 1, false)]
+    [InlineData(30, 4, false)]
+    [InlineData(30, 5, true)]
+    [InlineData(30, 12, true)]
+    [InlineData(30, null, true)]
+    [InlineData(4, null, false)]
+    [InlineData(5, null, true)]
+    [InlineData(4, 12, false)]
+    [InlineData(6, 12, true)]
+    public void Weigh_RunningSince_LastDatapoint_IsAtRiskFromFiveMinutesOfBothOn(int runsForMinutes, int? lastEndedMinutesAgo, bool isAtRisk)
+    {
+        var silence = Silence(Given.Noon, lastEndedMinutesAgo is { } minutes ? Given.Noon.AddMinutes(-minutes) : null);
+
+        var health = silence.Weigh(Replicating, Running(runsForMinutes), Given.Noon);
+
+        Assert.Equal(isAtRisk ? Health.AtRisk : Health.Replicating, health.Health);
+        Assert.Equal(isAtRisk, health.Sentence.Contains("no metrics came", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Weigh_OfSilence_SaysSinceWhen()
+    {
+        var health = Silence(Given.Noon, Given.Noon.AddHours(-3)).Weigh(Replicating, Running(600), Given.Noon);
+
+        Assert.Equal("It runs, but no metrics came for 3 h: the last datapoint ends at 15 Nov, 09:00 UTC. The engine may hang: see whether its log goes on.", health.Sentence);
+    }
+
+    [Theory]
+    [InlineData(600, "for 7 h: there is none in all that was read.")]
+    [InlineData(30, "for 30 min: there is none of this run.")]
+    public void Weigh_WithoutAnyDatapoint_SaysNoMoreThanIsKnown(int runsForMinutes, string words) =>
+        Assert.Contains(words, Silence(Given.Noon, null).Weigh(Replicating, Running(runsForMinutes), Given.Noon).Sentence, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("stopped")]
+    [InlineData("stopping")]
+    [InlineData("initializing")]
+    [InlineData("a new status")]
+    public void Weigh_OfWhatDoesNotRun_ChangesNothing(string status)
+    {
+        var replication = Running(600) with { Status = new ReplicationStatus(status) };
+
+        Assert.Same(Replicating, Silence(Given.Noon, null).Weigh(Replicating, replication, Given.Noon));
+    }
+
+    [Fact]
+    public void Weigh_WhatIsWorseAlready_KeepsItsReason()
+    {
+        var worse = new HealthReading(Health.AtRisk, "Running, CDC", "3 tables failed.");
+
+        Assert.Same(worse, Silence(Given.Noon, null).Weigh(worse, Running(600), Given.Noon));
+    }
+
+    [Fact]
+    public void Weigh_OfAnOldReading_IsNotKnownAnyMore() =>
+        Assert.Same(Replicating, Silence(Given.Noon, null).Weigh(Replicating, Running(600), Given.Noon.AddMinutes(16)));
+
+    [Fact]
+    public void Weigh_OfAReadingBeforeTheRunBegan_ChangesNothing() =>
+        Assert.Same(Replicating, Silence(Given.Noon.AddMinutes(-10), null).Weigh(Replicating, Running(7), Given.Noon));
+
+    private static MetricSilence Silence(DateTimeOffset readAt, DateTimeOffset? lastEnd) => new(readAt, readAt.AddHours(-7), readAt, lastEnd);
+
+    private static Replication Running(int minutes) =>
+        Given.Replication("orders", "running") with { ReplicationStats = new ReplicationStats { StartDate = Given.Noon.AddMinutes(-minutes) } };
+}
