@@ -15,6 +15,11 @@ document.addEventListener("click", e => {
   document.getElementById("main")?.focus();
 }, true);
 
+// A link inside the app does not load another page, so what it was chosen from must be closed.
+document.addEventListener("click", e => {
+  if (e.target.closest?.("a")) e.target.closest("[popover]:popover-open")?.hidePopover();
+}, true);
+
 document.addEventListener("click", e => {
   if (!e.target.closest?.("[data-reload]")) return;
   e.preventDefault();

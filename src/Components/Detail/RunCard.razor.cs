@@ -55,14 +55,12 @@ public sealed partial class RunCard : ComponentBase
         _ => "t",
     };
 
-    // What is over tells its own time. Without start-ups seen here only the longest stage has a usual time (user guide: Serverless components).
+    // What is over tells its own time.
     private string? Usual(RunStage stage) => stage switch
     {
         { State: not (RunStageState.Now or RunStageState.Todo) } or { Number: 8 } => null,
         _ when !Entry.Replication.Status.IsStarting => null,
-        _ when Typical.Find(Entry.Target.Name, stage.Status) is { } typical => $"usually {DurationText.Long(typical.Median)}, median of {typical.Count}",
-        { Number: 6 } => "usually about 12 min",
-        _ => null,
+        _ => StageUsual.Long(Typical, Entry.Target.Name, stage.Status),
     };
 
     private Health? StageMark(RunStage stage) => stage.State switch

@@ -3,6 +3,7 @@ using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
@@ -24,6 +25,9 @@ public sealed partial class ReplicationRow : ComponentBase
 
     [Inject]
     public required Toasts Toasts { get; init; }
+
+    [Inject]
+    public required StageTimes Typical { get; init; }
 
     // Asked at each drawing of the table, so that a row is drawn again for its own selection only.
     [Inject]
@@ -47,6 +51,10 @@ public sealed partial class ReplicationRow : ComponentBase
     private RowWords Words { get; set; } = RowWords.Nothing;
 
     private ActionWords Actions { get; set; } = new();
+
+    // Not among the words, which are worked out once for a change of the entry: start-ups end meanwhile.
+    private string? Usual =>
+        Replication.Status.IsStarting && StageUsual.Short(Typical, Entry.Target.Name, Replication.Status.Value) is { } usual ? $", {usual}" : null;
 
     private string CssClass => $"dm-row {HealthWords.CssClass(Health)}{(Row.AsOf is null ? "" : " asof")}";
 

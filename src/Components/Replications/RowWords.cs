@@ -13,9 +13,6 @@ internal sealed record RowWords
 
     private static readonly ConditionalWeakTable<ReplicationEntry, RowWords> Known = [];
 
-    // user guide: Serverless components; a provisioning takes this long as a rule, longer ones are worth a look.
-    private const string UsualProvisioning = ", usually about 12 min";
-
     // HealthRules' words.
     private const string FailedAtWords = "Failed at ";
 
@@ -28,8 +25,6 @@ internal sealed record RowWords
     public DateTimeOffset? Since { get; private init; }
 
     public AgeForm SinceForm { get; private init; }
-
-    public string Usual { get; private init; } = "";
 
     /// <summary>The cell of what is happening: what broke in bold, then what to do; or the newest words of the orchestrator.</summary>
     public MarkupString MessageCell { get; private init; }
@@ -62,7 +57,6 @@ internal sealed record RowWords
             Quote = since is null || quote.Length == 0 ? quote : $"{quote} · ",
             Since = since,
             SinceForm = entry.Health.Health is Health.Starting ? AgeForm.Elapsed : status.Is(ReplicationStatus.Running) ? AgeForm.Rough : AgeForm.Ago,
-            Usual = status.StartupStage is 6 ? UsualProvisioning : "",
             MessageCell = MessageCellOf(entry),
             Names = RowNames.Of(entry),
             Actions = ActionWords.Of(entry, null, null),

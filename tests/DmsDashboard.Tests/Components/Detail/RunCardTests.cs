@@ -25,7 +25,7 @@ public sealed class RunCardTests : ComponentContext
     {
         var card = RenderCard("provisioning_capacity");
 
-        Assert.Contains("usually about 12 min", Stage(card, "provisioning_capacity"), StringComparison.Ordinal);
+        Assert.Contains("usually about 12 min elsewhere", Stage(card, "provisioning_capacity"), StringComparison.Ordinal);
         Assert.Single(card.FindAll("[data-usual]"));
     }
 

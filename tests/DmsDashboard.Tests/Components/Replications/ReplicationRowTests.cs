@@ -1,6 +1,7 @@
 using Bunit;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
+using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Components.Replications;
@@ -14,9 +15,26 @@ public sealed class ReplicationRowTests : ComponentContext
 
         var status = row.Find(".c-st");
         Assert.Contains("6 of 8 · Provisioning capacity", status.TextContent, StringComparison.Ordinal);
-        Assert.Contains("9 min 41 s, usually about 12 min", status.TextContent, StringComparison.Ordinal);
+        Assert.Contains("9 min 41 s, usually about 12 min elsewhere", status.TextContent, StringComparison.Ordinal);
         Assert.Equal(5, status.QuerySelectorAll(".dm-mini .d").Length);
         Assert.Equal(8, status.QuerySelectorAll(".dm-mini i").Length);
+    }
+
+    [Fact]
+    public void Row_StartingWhereStartUpsWereSeen_SaysHowLongTheyTook()
+    {
+        var entry = Given.Entry("loyalty", "provisioning_capacity", Health.Starting) with { StatusSince = Given.Noon.AddSeconds(-581) };
+        StageTimes.Add([new StageTime(entry.Key, "provisioning_capacity", Given.Noon.AddDays(-1), TimeSpan.FromSeconds(401))]);
+
+        Assert.Contains("9 min 41 s, usually 6 min 41 s", RenderRow(entry).Find(".c-st").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_AtAShortStageNeverSeenBefore_SaysNothingOfWhatIsUsual()
+    {
+        var row = RenderRow(Given.Entry("loyalty", "testing_connection", Health.Starting) with { StatusSince = Given.Noon.AddSeconds(-5) });
+
+        Assert.DoesNotContain("usually", row.Find(".c-st").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,46 @@
+using DmsDashboard.BrowserTests.Support;
+using Microsoft.Playwright;
+
+namespace DmsDashboard.BrowserTests.Layout;
+
+/// <summary>Every page is within reach on a phone, by keys too.</summary>
+public sealed class PhoneNavTests(Chromium chromium) : BrowserTest(chromium)
+{
+    [Fact]
+    public async Task Pages_OpenedByKeys_LeadThereAndClose()
+    {
+        var page = await OpenAsync("/", Look.Phone);
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Pages" });
+        await Assertions.Expect(Nav(page)).ToBeHiddenAsync();
+
+        await button.PressAsync("Enter");
+        await Assertions.Expect(Nav(page)).ToBeVisibleAsync();
+        await Assertions.Expect(Nav(page).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Replications", "Endpoints", "Logs", "Activity", "Dashboard status"]);
+        Assert.Empty(await Axe.SeriousAsync(page, "pages"));
+        // From the button the keys go on to the links.
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(Nav(page).GetByRole(AriaRole.Link, new() { Name = "Endpoints" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = "Endpoints" })).ToBeVisibleAsync();
+        await Assertions.Expect(Nav(page)).ToBeHiddenAsync();
+
+        await button.PressAsync("Enter");
+        await Assertions.Expect(Nav(page).GetByRole(AriaRole.Link, new() { Name = "Endpoints" })).ToHaveAttributeAsync("aria-current", "page");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Nav(page)).ToBeHiddenAsync();
+        await Assertions.Expect(button).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Pages_OnAWideScreen_StandInTheBar()
+    {
+        var page = await OpenAsync("/", Look.Light);
+
+        await Assertions.Expect(Nav(page).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Replications", "Endpoints", "Logs", "Activity"]);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pages" })).ToBeHiddenAsync();
+    }
+
+    private static ILocator Nav(IPage page) => page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+}
