@@ -9,7 +9,7 @@ internal static class BenchRun
 {
     private const int Replications = 10_000;
 
-    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser", "hostile", "tails", "tab", "metrics"];
+    private static readonly string[] Names = ["startup", "refresh", "dom", "memory", "calls", "logs", "parser", "hostile", "tails", "tab", "metrics", "tables"];
 
     public static async Task<int> RunAsync(string[] names)
     {
@@ -66,6 +66,9 @@ internal static class BenchRun
                 return 0;
             case "metrics":
                 await OnHostAsync(await BenchHost.StartAsync(MetricsMeasure.Replications, time), host => MetricsMeasure.RunAsync(report, host, time));
+                return 0;
+            case "tables":
+                await OnHostAsync(await BenchHost.StartWithoutTablesAsync(50), host => TablesMeasure.RunAsync(report, host, time));
                 return 0;
             case "day":
                 await OnHostAsync(await TailsMeasure.HostAsync(), host => TabMeasure.RunAsync(report, host, TimeSpan.FromMinutes(15), time));

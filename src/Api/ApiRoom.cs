@@ -14,5 +14,6 @@ internal static class ApiRoom
         HealthApi.Map(routes);
         ActivityApi.Map(routes);
         LogsApi.Map(routes);
+        TablesApi.Map(routes);
     }
 }

@@ -65,12 +65,8 @@ internal sealed partial class LogFileResult(IAsyncEnumerator<LogPage> pages, boo
         response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = name }.ToString();
     }
 
-    // The resource id, or the group; its slashes are none of a file's.
-    private static string Name(LogSource source)
-    {
-        var name = source.LogGroupName ?? source.Arn!.Split(':')[^1];
-        return string.Concat(name.Select(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : '-')).Trim('-', '.') is { Length: > 0 } safe ? safe : "log";
-    }
+    // The resource id, or the group.
+    private static string Name(LogSource source) => FileName.Safe(source.LogGroupName ?? source.Arn!.Split(':')[^1], "log");
 
     [LoggerMessage(LogLevel.Warning, "A file of the log {Name} broke off: {Sentence} Its last line says so to whoever reads it.")]
     private static partial void LogBrokenOff(ILogger logger, string name, string sentence);

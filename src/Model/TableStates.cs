@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Tables;
+
 namespace DmsDashboard.Model;
 
 /// <summary>The values of TableStatistics.TableState that the API documents; other values are shown as they came.</summary>
@@ -20,6 +22,15 @@ public static class TableStates
         _ when Is(state, Error) => Health.Failed,
         _ when Is(state, Cancelled) => Health.Stopped,
         _ => Health.Unknown,
+    };
+
+    /// <summary>What moves a table in that state. A state that is not known is no reason to hide that changes are applied.</summary>
+    public static TableMotion MotionOf(string? state) => HealthOf(state) switch
+    {
+        Health.Loading => TableMotion.Load,
+        Health.Finished => TableMotion.Changes,
+        Health.Unknown when !Is(state, DoesNotExist) => TableMotion.Changes,
+        _ => TableMotion.None,
     };
 
     private static bool Is(string? state, string value) => string.Equals(state, value, StringComparison.OrdinalIgnoreCase);

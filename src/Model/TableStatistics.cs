@@ -80,6 +80,9 @@ public sealed record TableStatistics
     /// <summary>Percent of the differing rows that were mended.</summary>
     public double? ResyncProgress { get; init; }
 
+    /// <summary>Rows that could not be loaded, of either sort; null where AWS tells of neither. Counted for DynamoDB targets only.</summary>
+    public long? RowErrors => this is { FullLoadErrorRows: null, FullLoadCondtnlChkFailedRows: null } ? null : (FullLoadErrorRows ?? 0) + (FullLoadCondtnlChkFailedRows ?? 0);
+
     /// <summary>schema.table, for people.</summary>
     public string FullName => $"{SchemaName}.{TableName}";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Model.Tables;
 
 namespace DmsDashboard.Model;
 
@@ -9,6 +10,9 @@ public sealed record TablesSnapshot
 
     /// <summary>By schema and name. The same array as before when nothing changed.</summary>
     public ImmutableArray<TableStatistics> Tables { get; init; } = [];
+
+    /// <summary>How fast each of the tables moves, in their order; empty until all pages of a first reading have come.</summary>
+    public ImmutableArray<TableRate> Rates { get; init; } = [];
 
     /// <summary>When the tables were read, the beginning of the reading; null until all pages of a first reading have come.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
@@ -21,4 +25,7 @@ public sealed record TablesSnapshot
 
     /// <summary>True while no reading came to its end: there may be more tables than are here.</summary>
     public bool IsPartial => CapturedAt is null;
+
+    /// <summary>How fast the table at <paramref name="index"/> moves.</summary>
+    public TableRate RateAt(int index) => index < Rates.Length ? Rates[index] : default;
 }

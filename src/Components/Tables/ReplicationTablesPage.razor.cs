@@ -1,5 +1,6 @@
 using DmsDashboard.Components.Detail;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Tables;
@@ -16,16 +17,16 @@ public sealed partial class ReplicationTablesPage : ComponentBase
     [SupplyParameterFromQuery(Name = "target")]
     public string? TargetName { get; set; }
 
-    [SupplyParameterFromQuery(Name = TableAddress.Text)]
+    [SupplyParameterFromQuery(Name = TableQueryText.Text)]
     public string? Text { get; set; }
 
-    [SupplyParameterFromQuery(Name = TableAddress.Filter)]
+    [SupplyParameterFromQuery(Name = TableQueryText.Filter)]
     public string? Filter { get; set; }
 
-    [SupplyParameterFromQuery(Name = TableAddress.Sort)]
+    [SupplyParameterFromQuery(Name = TableQueryText.Sort)]
     public string? Sort { get; set; }
 
-    [SupplyParameterFromQuery(Name = TableAddress.Direction)]
+    [SupplyParameterFromQuery(Name = TableQueryText.Direction)]
     public string? Direction { get; set; }
 
     /// <summary>schema.table whose details are open.</summary>
@@ -34,7 +35,13 @@ public sealed partial class ReplicationTablesPage : ComponentBase
 
     private TableQuery Query { get; set; } = TableQuery.Everything;
 
-    protected override void OnParametersSet() => Query = TableAddress.Read(Text, Filter, Sort, Direction);
+    protected override void OnParametersSet() => Query = TableQueryText.Read(name => name switch
+    {
+        TableQueryText.Text => Text,
+        TableQueryText.Filter => Filter,
+        TableQueryText.Sort => Sort,
+        _ => Direction,
+    });
 
     private string PageClass(ReplicationEntry entry) => EntryFreshness.Of(entry, Snapshot).IsOld ? "dm-detail asof" : "dm-detail";
 }

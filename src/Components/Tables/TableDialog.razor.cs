@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Tables;
@@ -8,6 +9,14 @@ public sealed partial class TableDialog : ComponentBase
 {
     [Parameter, EditorRequired]
     public required TableStatistics Table { get; set; }
+
+    /// <summary>Between the last two readings.</summary>
+    [Parameter]
+    public TableRate Rate { get; set; }
+
+    /// <summary>Rates of the last quarter of an hour.</summary>
+    [Parameter]
+    public EquatableArray<double?> Trail { get; set; }
 
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 
 namespace DmsDashboard.Components.Tables;
 

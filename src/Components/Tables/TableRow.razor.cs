@@ -1,13 +1,16 @@
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Tables;
 
-/// <summary>One table of the replication. Drawn again only when it, its tick or the zone changed.</summary>
+/// <summary>One table of the replication. Drawn again only when it, its rate, its tick or the zone changed.</summary>
 public sealed partial class TableRow : ComponentBase
 {
-    private (TableStatistics? Table, bool Selected, string? Explanation, TimeZoneChoice? Zone) _drawn;
+    private (TableStatistics? Table, TableRate Rate, EquatableArray<double?> Trail, bool Selected, string? Explanation, TimeZoneChoice? Zone) _drawn;
+    private DateTimeOffset? _trailAt;
     private bool _isChanged;
 
     [Inject]
@@ -18,6 +21,18 @@ public sealed partial class TableRow : ComponentBase
 
     [Parameter, EditorRequired]
     public required TableStatistics Table { get; set; }
+
+    /// <summary>Between the last two readings.</summary>
+    [Parameter]
+    public TableRate Rate { get; set; }
+
+    /// <summary>Where the drawing of the rate comes from; only rows in view ask it.</summary>
+    [Parameter]
+    public TableHistory? History { get; set; }
+
+    /// <summary>When the tables were read.</summary>
+    [Parameter]
+    public DateTimeOffset? ReadAt { get; set; }
 
     [Parameter, EditorRequired]
     public required bool Selected { get; set; }
@@ -37,6 +52,14 @@ public sealed partial class TableRow : ComponentBase
 
     private Health Health => TableStates.HealthOf(Table.TableState);
 
+    private TableMotion Motion => TableStates.MotionOf(Table.TableState);
+
+    private EquatableArray<double?> Trail { get; set; }
+
+    private MarkupString Drawing => Trail.Count > 0 ? Sparkline.Draw(Trail, RateWords.Trail(Trail, Motion)) : default;
+
+    private string RateTitle => RateWords.Sentence(Rate, Motion);
+
     private DateTimeOffset Now => Time.GetUtcNow();
 
     private string? LoadTime => TableWords.LoadTime(Table, Now);
@@ -47,14 +70,14 @@ public sealed partial class TableRow : ComponentBase
 
     private string ValidationCounts => TableWords.ValidationCounts(Table);
 
-    private string? CssClass => TableWords.Urgency(Table) switch
+    private string? CssClass => TableUrgency.Of(Table) switch
     {
         0 or 1 => "dm-trow e",
         2 => "dm-trow w",
         _ => "dm-trow",
     };
 
-    private string? ToneClass => TableWords.ToneOf(Table.ValidationState) switch
+    private string? ToneClass => ValidationTones.Of(Table.ValidationState) switch
     {
         ValidationTone.Bad => "bad-t",
         ValidationTone.Warn => "warn-t",
@@ -64,15 +87,20 @@ public sealed partial class TableRow : ComponentBase
 
     protected override void OnParametersSet()
     {
-        var drawn = (Table, Selected, Explanation, Zone);
-        _isChanged |= !ReferenceEquals(_drawn.Table, Table) || _drawn != drawn;
+        ReadTrail();
+        var drawn = (Table, Rate, Trail, Selected, Explanation, Zone);
+        _isChanged = !ReferenceEquals(_drawn.Table, Table) || _drawn != drawn;
         _drawn = drawn;
     }
 
-    protected override bool ShouldRender()
+    private void ReadTrail()
     {
-        var isChanged = _isChanged;
-        _isChanged = false;
-        return isChanged;
+        if (_trailAt != ReadAt && ReadAt is { } readAt)
+        {
+            _trailAt = readAt;
+            Trail = History is null ? [] : TableTrail.Of(History.Of(Table.SchemaName, Table.TableName), Motion, readAt);
+        }
     }
+
+    protected override bool ShouldRender() => _isChanged;
 }

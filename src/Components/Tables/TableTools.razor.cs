@@ -1,5 +1,6 @@
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Tables;
@@ -13,7 +14,7 @@ public sealed partial class TableTools : ComponentBase, IDisposable
     private static readonly (TableFilter Filter, string Word, Health? Mark)[] All =
     [
         (TableFilter.All, "All", null), (TableFilter.Errored, "Errored", Health.Failed), (TableFilter.Loading, "Loading", Health.Loading),
-        (TableFilter.Mismatched, "Mismatched", Health.AtRisk), (TableFilter.Suspended, "Suspended", Health.AtRisk), (TableFilter.Unkeyed, "No primary key", null),
+        (TableFilter.Mismatched, "Mismatched", Health.AtRisk), (TableFilter.Suspended, "Suspended", Health.AtRisk), (TableFilter.Unkeyed, "No primary key", null), (TableFilter.Unvalidated, "Validation error", Health.Failed),
     ];
 
     private CancellationTokenSource? _typing;

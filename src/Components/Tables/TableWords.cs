@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
@@ -9,21 +8,6 @@ namespace DmsDashboard.Components.Tables;
 internal static class TableWords
 {
     public const string Nothing = "–";
-
-    private static readonly FrozenDictionary<string, ValidationTone> Tones = new Dictionary<string, ValidationTone>
-    {
-        [ValidationStates.NotEnabled] = ValidationTone.Off,
-        [ValidationStates.Validated] = ValidationTone.Fine,
-        [ValidationStates.Error] = ValidationTone.Bad,
-        [ValidationStates.TableError] = ValidationTone.Bad,
-        [ValidationStates.MismatchedRecords] = ValidationTone.Warn,
-        [ValidationStates.SuspendedRecords] = ValidationTone.Warn,
-        [ValidationStates.NoPrimaryKey] = ValidationTone.Warn,
-        [ValidationStates.PendingRecords] = ValidationTone.Pending,
-        [ValidationStates.PendingValidation] = ValidationTone.Pending,
-        [ValidationStates.PendingRevalidation] = ValidationTone.Pending,
-        [ValidationStates.PreparingTable] = ValidationTone.Pending,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"1,204,331"; a dash where AWS said nothing.</summary>
     public static string Number(long? value) => FieldText.Number(value) ?? Nothing;
@@ -43,32 +27,11 @@ internal static class TableWords
         _ => null,
     };
 
-    /// <summary>Rows that could not be loaded: DMS counts them for DynamoDB targets only.</summary>
-    public static long? Errors(TableStatistics table) => table is { FullLoadErrorRows: null, FullLoadCondtnlChkFailedRows: null }
-        ? null
-        : (table.FullLoadErrorRows ?? 0) + (table.FullLoadCondtnlChkFailedRows ?? 0);
-
     /// <summary>"31 pending · 2 failed · resync 3 of 14 rows"; empty when there is nothing to count.</summary>
     public static string ValidationCounts(TableStatistics table) => string.Join(" · ", new[]
     {
         Count(table.ValidationPendingRecords, "pending"), Count(table.ValidationFailedRecords, "failed"), Count(table.ValidationSuspendedRecords, "suspended"), Resync(table),
     }.OfType<string>());
-
-    public static ValidationTone ToneOf(string? state) => string.IsNullOrEmpty(state)
-        ? ValidationTone.Off
-        : Tones.TryGetValue(state, out var tone) ? tone : ValidationTone.Unknown;
-
-    /// <summary>What needs attention first: errors, then what validation found, then what moves.</summary>
-    public static long Urgency(TableStatistics table) => (TableStates.HealthOf(table.TableState), ToneOf(table.ValidationState)) switch
-    {
-        (Health.Failed, _) => 0,
-        (_, ValidationTone.Bad) => 1,
-        (_, ValidationTone.Warn) when !ValidationStates.Is(table.ValidationState, ValidationStates.NoPrimaryKey) => 2,
-        (Health.Unknown or Health.Stopped, _) => 3,
-        (Health.Loading, _) => 4,
-        (Health.NotStarted, _) => 5,
-        _ => 6,
-    };
 
     private static string? Count(long? value, string word) => value is > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value:N0} {word}") : null;
 

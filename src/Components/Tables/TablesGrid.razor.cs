@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Tables;
@@ -33,13 +35,19 @@ public sealed partial class TablesGrid : ComponentBase
     [Parameter]
     public AskedAddress<TableQuery> Asked { get; set; } = new(TableQuery.Everything);
 
+    /// <summary>Where the drawings of rates come from; null where there are none.</summary>
+    [Parameter]
+    public TableHistory? History { get; set; }
+
     /// <summary>Why no row can be reloaded now; null when one can.</summary>
     [Parameter]
     public string? Explanation { get; set; }
 
-    private ICollection<TableStatistics> Rows => (ICollection<TableStatistics>)List.Rows;
+    private ICollection<TableLine> Lines => (ICollection<TableLine>)List.Lines;
 
-    private bool AreAllSelected => Selected.Count >= List.Rows.Count && List.Rows.All(row => Selected.Contains(ReloadOffer.Key(row)));
+    private bool AreAllSelected => Selected.Count >= List.Lines.Count && List.Lines.All(line => Selected.Contains(ReloadOffer.Key(line.Table)));
+
+    private IEnumerable<TableToReload> Keys => List.Lines.Select(static line => ReloadOffer.Key(line.Table));
 
     private string AriaSort(TableSort sort) => Query.Sort != sort ? "none" : Query.Descending ? "descending" : "ascending";
 
@@ -50,7 +58,7 @@ public sealed partial class TablesGrid : ComponentBase
     }
 
     private Task SelectAll(ChangeEventArgs change) =>
-        OnSelect.InvokeAsync(change.Value is true ? Selected.Union(List.Rows.Select(ReloadOffer.Key)) : Selected.Except(List.Rows.Select(ReloadOffer.Key)));
+        OnSelect.InvokeAsync(change.Value is true ? Selected.Union(Keys) : Selected.Except(Keys));
 
     private Task Toggle(TableStatistics row)
     {

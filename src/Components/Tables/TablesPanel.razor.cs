@@ -3,7 +3,10 @@ using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
+using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DmsDashboard.Components.Tables;
 
@@ -15,6 +18,9 @@ public sealed partial class TablesPanel : ComponentBase
 
     [Inject]
     internal TableListCache Lists { get; init; } = null!;
+
+    [Inject]
+    public required TableHistories Histories { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -44,7 +50,13 @@ public sealed partial class TablesPanel : ComponentBase
 
     private ImmutableArray<ReloadOffer> Offers { get; set; } = [];
 
-    private TableStatistics? Opened { get; set; }
+    private TableLine? Opened { get; set; }
+
+    private TableHistory? History => Histories.Find(Entry.Key);
+
+    private string CsvUrl => QueryHelpers.AddQueryString(
+        "tables.csv",
+        new Dictionary<string, string?>(TableQueryText.Write(Query).Where(static part => part.Value is not null)) { ["target"] = Entry.Target.Name, ["arn"] = Entry.Arn });
 
     private ImmutableArray<TableStatistics> Chosen => Selected.IsEmpty ? [] : [.. Tables.Tables.Where(table => Selected.Contains(ReloadOffer.Key(table)))];
 
@@ -58,9 +70,26 @@ public sealed partial class TablesPanel : ComponentBase
     protected override void OnParametersSet()
     {
         List = Lists.Get(Tables, Query);
-        Opened = OpenTable is null ? null : Tables.Tables.FirstOrDefault(table => table.FullName == OpenTable);
+        Opened = OpenTable is null ? null : Find(OpenTable);
         Offer();
     }
+
+    private TableLine? Find(string fullName)
+    {
+        for (var index = 0; index < Tables.Tables.Length; index++)
+        {
+            if (Tables.Tables[index].FullName == fullName)
+            {
+                return new TableLine(Tables.Tables[index], index);
+            }
+        }
+
+        return null;
+    }
+
+    private EquatableArray<double?> TrailOf(TableStatistics table) => History is { } history && Tables.CapturedAt is { } readAt
+        ? TableTrail.Of(history.Of(table.SchemaName, table.TableName), TableStates.MotionOf(table.TableState), readAt)
+        : [];
 
     private void Offer() => Offers = [Of("Reload…", ReloadOptions.DataReload), Of("Validate again…", ReloadOptions.ValidateOnly)];
 

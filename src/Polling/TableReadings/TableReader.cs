@@ -52,7 +52,7 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
 
             var tables = merge.ToTables();
             History.Add(tables, startedAt);
-            return before with { Tables = tables, CapturedAt = startedAt, Fault = null };
+            return before with { Tables = tables, Rates = History.RatesOf(tables), CapturedAt = startedAt, Fault = null };
         }
         catch (DmsServiceException exception)
         {

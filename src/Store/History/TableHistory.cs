@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 
 namespace DmsDashboard.Store.History;
 
@@ -30,11 +31,14 @@ public sealed class TableHistory(ReplicationKey key)
         }
     }
 
-    /// <summary>Rows a second that the full load copied between the last two readings; null before the second, and where they became fewer.</summary>
-    public double? RowsPerSecond(string schemaName, string tableName) => Rate(schemaName, tableName, static point => point.Rows);
-
-    /// <summary>Inserts, updates and deletes a second that were applied between the last two readings; null before the second, and where they became fewer.</summary>
-    public double? ChangesPerSecond(string schemaName, string tableName) => Rate(schemaName, tableName, static point => point.Changes);
+    /// <summary>How fast each of these moved between its last two readings, in their order.</summary>
+    public ImmutableArray<TableRate> RatesOf(ImmutableArray<TableStatistics> tables)
+    {
+        lock (_gate)
+        {
+            return ImmutableArray.CreateRange(tables, table => TableRates.Of(table, _tables.TryGetValue(TableName.Of(table), out var points) ? points.Items : []));
+        }
+    }
 
     /// <summary>Adds a reading.</summary>
     internal void Add(ImmutableArray<TableStatistics> tables, DateTimeOffset at)
@@ -89,15 +93,5 @@ public sealed class TableHistory(ReplicationKey key)
         }
 
         return points;
-    }
-
-    private double? Rate(string schemaName, string tableName, Func<TablePoint, long> count)
-    {
-        lock (_gate)
-        {
-            return _tables.TryGetValue(new TableName(schemaName, tableName), out var points) && points.Items is [.., var before, var last] && count(last) >= count(before)
-                ? (count(last) - count(before)) / (last.At - before.At).TotalSeconds
-                : null;
-        }
     }
 }

@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 
 namespace DmsDashboard.Store.History;
 
@@ -8,6 +9,9 @@ namespace DmsDashboard.Store.History;
 /// <param name="Changes">Inserts, updates and deletes that were applied to the target.</param>
 public readonly record struct TablePoint(DateTimeOffset At, long Rows, long Changes)
 {
+    /// <summary>How far what moves it has come.</summary>
+    public long Count(TableMotion motion) => motion is TableMotion.Load ? Rows : Changes;
+
     /// <summary>The point in <paramref name="table"/> as it was read at <paramref name="at"/>.</summary>
     public static TablePoint Of(TableStatistics table, DateTimeOffset at) => new(
         at,

@@ -96,6 +96,40 @@ public sealed class TablesTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(DialogOf(page)).ToContainTextAsync(name);
     }
 
+    [Fact]
+    public async Task Csv_FilteredByKeyboard_HoldsTheTablesThatAreShown()
+    {
+        var page = await OpenTablesAsync(Running);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Mismatched") }).PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("[?&]show=mismatched"));
+        await page.GetByRole(AriaRole.Columnheader, new() { Name = "Table", Exact = true }).GetByRole(AriaRole.Button).PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("[?&]sort=name"));
+        await Assertions.Expect(Tables(page)).ToHaveCountAsync(3);
+        var shown = await Tables(page).EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.table)");
+
+        var link = page.GetByRole(AriaRole.Link, new() { Name = "CSV" });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("sort=name"));
+        var download = await page.RunAndWaitForDownloadAsync(() => link.PressAsync("Enter"));
+
+        Assert.Matches($"^dms-tables-{Running}-[0-9]{{8}}-[0-9]{{6}}\\.csv$", download.SuggestedFilename);
+        var lines = (await File.ReadAllTextAsync(await download.PathAsync(), Cancelled)).Split("\r\n");
+        Assert.StartsWith("SchemaName,TableName,TableState,", lines[0], StringComparison.Ordinal);
+        // Names of the demo need no quotes.
+        Assert.Equal(shown, lines[1..^1].Select(static line => string.Join('.', line.Split(',')[..2])));
+        Assert.Empty(await Axe.SeriousAsync(page, "tables"));
+    }
+
+    [Fact]
+    public async Task Rates_AfterTwoReadings_AreShownAndSort()
+    {
+        var page = await OpenTablesAsync(Running);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rate" }).ClickAsync();
+
+        await Assertions.Expect(Tables(page).First.Locator(".t-rate")).ToContainTextAsync(new Regex("[1-9].*(rows|changes)/s"), new() { Timeout = 30_000 });
+        await Assertions.Expect(Tables(page).First.Locator(".t-rate").GetByRole(AriaRole.Img)).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Rate" })).ToHaveAttributeAsync("aria-sort", "descending");
+    }
+
     private async Task<IPage> OpenTablesAsync(string identifier)
     {
         var page = await OpenAsync($"/replications/{identifier}/tables");

@@ -1,4 +1,5 @@
 using DmsDashboard.Api;
+using DmsDashboard.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -37,45 +38,5 @@ public sealed class CsvTextTests
 
     private static string Guarded(string value) => value.Length > 0 && Dangerous.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
 
-    // RFC 4180, written apart from what it checks.
-    private static List<string> Parse(string line)
-    {
-        var (cells, cell, isQuoted) = (new List<string>(), new System.Text.StringBuilder(), false);
-        for (var i = 0; i < line.Length; i++)
-        {
-            var (sign, next) = (line[i], i + 1 < line.Length ? line[i + 1] : '\0');
-            if (isQuoted)
-            {
-                if (sign != '"')
-                {
-                    cell.Append(sign);
-                }
-                else if (next == '"')
-                {
-                    cell.Append('"');
-                    i++;
-                }
-                else
-                {
-                    isQuoted = false;
-                }
-            }
-            else if (sign == '"')
-            {
-                isQuoted = true;
-            }
-            else if (sign is ',' || (sign == '\r' && next == '\n'))
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-                i += sign == '\r' ? 1 : 0;
-            }
-            else
-            {
-                cell.Append(sign);
-            }
-        }
-
-        return cells;
-    }
+    private static List<string> Parse(string line) => Assert.Single(CsvReader.Read(line));
 }

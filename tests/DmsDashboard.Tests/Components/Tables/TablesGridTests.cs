@@ -1,6 +1,7 @@
 using Bunit;
 using DmsDashboard.Components.Tables;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 
 namespace DmsDashboard.Tests.Components.Tables;
 

@@ -6,6 +6,7 @@ using DmsDashboard.Components.Tables;
 using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
@@ -64,6 +65,40 @@ public sealed class TablesPageTests : BunitContext
         await page.WaitForAssertionAsync(() => Assert.All(page.FindAll("tr[data-table]"), static row => Assert.Equal("Mismatched records", row.GetAttribute("data-validation"))), Patience);
         Assert.Contains("show=mismatched", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("[data-filter=Mismatched]").GetAttribute("aria-pressed"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_SecondReading_ShowsRatesAndTheFirstSaysWhyNot()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        Assert.All(page.FindAll("tr[data-state='Table completed'] .t-rate"), static cell => Assert.Contains("takes two readings", cell.TextContent, StringComparison.Ordinal));
+
+        backend.AdvanceAws(TimeSpan.FromSeconds(12));
+        await backend.Time.AdvanceAsync(TimeSpan.FromSeconds(12), Backend.Cancelled);
+        backend.Tables.Refresh(backend.Entry(Running).Key);
+
+        await page.WaitForAssertionAsync(() => Assert.All(page.FindAll("tr[data-state='Table completed'] .t-rate"), static cell => Assert.EndsWith("changes/s", cell.TextContent, StringComparison.Ordinal)), Patience);
+        Assert.Contains(page.FindAll("tr[data-state='Table completed'] .t-rate .ln"), static rate => rate.TextContent.Trim() != "0");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_FilteredAndSorted_LeadsToThatFile()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+        await ReadAsync(page);
+        await page.Find("[data-filter=Mismatched]").ClickAsync();
+        await page.WaitForAssertionAsync(() => Assert.Equal(3, page.FindAll("tr[data-table]").Count), Patience);
+
+        await page.Find("[data-sort=Rate]").ClickAsync();
+
+        await page.WaitForAssertionAsync(() => Assert.Equal("descending", page.Find("th.t-rate").GetAttribute("aria-sort")), Patience);
+        var file = QueryHelpers.ParseQuery(page.Find("[data-csv]").GetAttribute("href")!.Split('?')[1]);
+        Assert.Equal(("mismatched", "rate"), (file["show"].ToString(), file["sort"].ToString()));
+        Assert.Equal(("demo", backend.Entry(Running).Arn), (file["target"].ToString(), file["arn"].ToString()));
+        Assert.True(page.Find("[data-csv]").HasAttribute("download"));
     }
 
     [Fact(Timeout = 60_000)]
@@ -244,6 +279,7 @@ public sealed class TablesPageTests : BunitContext
         Services.AddSingleton<TimeProvider>(backend.Time);
         Services.AddSingleton(backend.Store);
         Services.AddSingleton(backend.Tables);
+        Services.AddSingleton(backend.TableHistories);
         Services.AddSingleton(backend.Actions);
         Services.AddSingleton<TableListCache>();
         Services.AddScoped<ActionDialogs>();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
 
@@ -15,10 +16,9 @@ public sealed class TableHistoryTests
         Read(0, ("a", 100, 5), ("b", 7, 0));
         Read(10, ("a", 400, 25), ("b", 7, 0));
 
-        Assert.Equal(30, _history.RowsPerSecond("public", "a"));
-        Assert.Equal(2, _history.ChangesPerSecond("public", "a"));
-        Assert.Equal(0, _history.RowsPerSecond("public", "b"));
-        Assert.Null(_history.RowsPerSecond("public", "none"));
+        Assert.Equal(
+            [Known(30), Known(2), Known(0), new TableRate(TableRateState.OneReading)],
+            _history.RatesOf([Table("a", "Full load"), Table("a", "Table completed"), Table("b", "Table completed"), Table("none", "Full load")]));
     }
 
     [Fact]
@@ -27,7 +27,41 @@ public sealed class TableHistoryTests
         Read(0, ("a", 100, 5));
         Read(10, ("a", 40, 5));
 
-        Assert.Null(_history.RowsPerSecond("public", "a"));
+        Assert.Equal(TableRateState.Fell, RateOf(Table("a", "Table is being reloaded")).State);
+    }
+
+    [Fact]
+    public void Rate_ReadingsFarApart_IsNotKnownUnlessNothingMoved()
+    {
+        Read(0, ("a", 100, 5), ("b", 7, 0));
+        Read(601, ("a", 101, 5), ("b", 7, 0));
+
+        Assert.Equal(TableRateState.Apart, RateOf(Table("a", "Full load")).State);
+        Assert.Equal(new TableRate(TableRateState.Known, 0, TimeSpan.FromSeconds(601)), RateOf(Table("b", "Full load")));
+    }
+
+    [Theory]
+    [InlineData("Before load", TableRateState.Resting)]
+    [InlineData("Table error", TableRateState.Resting)]
+    [InlineData("Table does not exist", TableRateState.Resting)]
+    [InlineData("Table is on holiday", TableRateState.Known)]
+    [InlineData(null, TableRateState.Known)]
+    public void Rate_OfAState_IsOfWhatMovesThere(string? state, TableRateState expected)
+    {
+        Read(0, ("a", 100, 5));
+        Read(10, ("a", 100, 25));
+
+        Assert.Equal(expected, RateOf(Table("a", state)).State);
+    }
+
+    [Fact]
+    public void Rate_AwsLeavesTheCountsOut_IsNotZero()
+    {
+        Read(0, ("a", 0, 0));
+        Read(10, ("a", 0, 0));
+
+        Assert.Equal(TableRateState.NotReported, RateOf(Table("a", "Full load") with { FullLoadRows = null }).State);
+        Assert.Equal(TableRateState.NotReported, RateOf(Table("a", "Table completed") with { AppliedUpdates = null }).State);
     }
 
     [Fact]
@@ -84,6 +118,13 @@ public sealed class TableHistoryTests
 
         Assert.Equal([10L, 50L], _history.Of("public", "a").Select(static point => point.Rows));
     }
+
+    private TableRate RateOf(TableStatistics table) => Assert.Single(_history.RatesOf([table]));
+
+    private static TableRate Known(double perSecond) => new(TableRateState.Known, perSecond, TimeSpan.FromSeconds(10));
+
+    // What AWS says of it; the counts are in the history.
+    private static TableStatistics Table(string name, string? state) => new() { SchemaName = "public", TableName = name, TableState = state, FullLoadRows = 1, AppliedUpdates = 1 };
 
     private void Read(int seconds, params ImmutableArray<(string Name, long Rows, long Changes)> tables) => _history.Add(
         [.. tables.Select(static table => new TableStatistics { SchemaName = "public", TableName = table.Name, FullLoadRows = table.Rows, AppliedUpdates = table.Changes })],

@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Tables;
+namespace DmsDashboard.Model.Tables;
 
 /// <summary>How grave a ValidationState is, the gravest first.</summary>
 public enum ValidationTone

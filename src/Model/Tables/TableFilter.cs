@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Tables;
+namespace DmsDashboard.Model.Tables;
 
 /// <summary>Which tables are shown. The names, in lower case, stand in the address.</summary>
 public enum TableFilter
@@ -19,4 +19,7 @@ public enum TableFilter
 
     /// <summary>No primary key: DMS cannot validate it.</summary>
     Unkeyed,
+
+    /// <summary>Validation itself failed, without saying anything of the records.</summary>
+    Unvalidated,
 }

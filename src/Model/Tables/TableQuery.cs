@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Tables;
+namespace DmsDashboard.Model.Tables;
 
 /// <summary>What the address asks of the tables. Equal queries share one list.</summary>
 public sealed record TableQuery

@@ -1,7 +1,8 @@
 using DmsDashboard.Components.Tables;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Tables;
 
-namespace DmsDashboard.Tests.Components.Tables;
+namespace DmsDashboard.Tests.Model.Tables;
 
 public sealed class TableListTests
 {
@@ -29,7 +30,7 @@ public sealed class TableListTests
     {
         var list = TableListBuilder.Of(Snapshot, new TableQuery { Filter = filter });
 
-        Assert.Equal(count, list.Rows.Count);
+        Assert.Equal(count, list.Lines.Count);
         Assert.Equal(count, list.Counts[filter]);
         Assert.Equal(6, list.Total);
     }
@@ -39,12 +40,12 @@ public sealed class TableListTests
     [InlineData("stock.lev", "stock.levels")]
     [InlineData("nothing")]
     public void List_Searched_HasWhereEveryWordIs(string text, params string[] expected) =>
-        Assert.Equal(expected.Order(), TableListBuilder.Of(Snapshot, new TableQuery { Text = text }).Rows.Select(static table => table.FullName).Order());
+        Assert.Equal(expected.Order(), TableListBuilder.Of(Snapshot, new TableQuery { Text = text }).Lines.Select(static line => line.Table.FullName).Order());
 
     [Fact]
     public void List_AsUsual_HasWhatNeedsAttentionFirst() => Assert.Equal(
         ["documents", "lines", "levels", "customers", "audit", "orders"],
-        TableListBuilder.Of(Snapshot, TableQuery.Everything).Rows.Select(static table => table.TableName));
+        TableListBuilder.Of(Snapshot, TableQuery.Everything).Lines.Select(static line => line.Table.TableName));
 
     [Fact]
     public void List_SortedByRows_BeginsWithTheLargestAndTurnsRound()
@@ -53,6 +54,29 @@ public sealed class TableListTests
 
         Assert.Equal(["customers", "lines", "orders", "audit", "documents", "levels"], Names(query));
         Assert.Equal(Names(query).AsEnumerable().Reverse(), Names(query.SortBy(TableSort.Rows)));
+    }
+
+    [Fact]
+    public void List_SortedByRate_BeginsWithTheFastestAndEndsWithWhatIsNotKnown()
+    {
+        var moving = Snapshot with { Rates = [new(TableRateState.Resting), Known(0), new(TableRateState.Fell), Known(2.5), Known(90), new(TableRateState.OneReading)] };
+
+        var lines = TableListBuilder.Of(moving, TableQuery.Everything.SortBy(TableSort.Rate)).Lines;
+
+        Assert.Equal(["orders", "lines", "customers", "audit", "documents", "levels"], lines.Select(static line => line.Table.TableName));
+        Assert.Equal(90, moving.RateAt(lines[0].Index).Known);
+    }
+
+    [Fact]
+    public void Query_Any_IsTheSameAfterTheAddress()
+    {
+        foreach (var query in from filter in Enum.GetValues<TableFilter>() from sort in Enum.GetValues<TableSort>() from isTurned in new[] { false, true } select new TableQuery { Text = "a b", Filter = filter, Sort = sort, IsTurned = isTurned })
+        {
+            Assert.Equal(query, TableQueryText.Read(TableQueryText.Write(query).GetValueOrDefault));
+        }
+
+        Assert.All(TableQueryText.Write(TableQuery.Everything).Values, Assert.Null);
+        Assert.Equal(TableQuery.Everything, TableQueryText.Read(static name => name == TableQueryText.Direction ? null : ""));
     }
 
     [Theory]
@@ -76,7 +100,7 @@ public sealed class TableListTests
     [InlineData("Not enabled", ValidationTone.Off)]
     [InlineData(null, ValidationTone.Off)]
     [InlineData("Almost", ValidationTone.Unknown)]
-    public void Validation_OfATable_HasATone(string? state, ValidationTone tone) => Assert.Equal(tone, TableWords.ToneOf(state));
+    public void Validation_OfATable_HasATone(string? state, ValidationTone tone) => Assert.Equal(tone, ValidationTones.Of(state));
 
     [Fact]
     public void Cells_SayWhatIsStillToBeApplied_AndNothingWhereAwsDoesNotTell()
@@ -85,10 +109,13 @@ public sealed class TableListTests
         Assert.Null(TableWords.ToApply(1_000, 1_000));
         Assert.Null(TableWords.ToApply(1_000, null));
         Assert.Equal("–", TableWords.Number(null));
-        Assert.Null(TableWords.Errors(new TableStatistics { SchemaName = "a", TableName = "b" }));
+        Assert.Null(Table("a", "b").RowErrors);
+        Assert.Equal(3, (Table("a", "b") with { FullLoadErrorRows = 3 }).RowErrors);
     }
 
-    private static List<string> Names(TableQuery query) => TableListBuilder.Of(Snapshot, query).Rows.Select(static table => table.TableName).ToList();
+    private static TableRate Known(double perSecond) => new(TableRateState.Known, perSecond, TimeSpan.FromSeconds(12));
+
+    private static List<string> Names(TableQuery query) => TableListBuilder.Of(Snapshot, query).Lines.Select(static line => line.Table.TableName).ToList();
 
     private static TableStatistics Table(string schema, string name) => new() { SchemaName = schema, TableName = name };
 }

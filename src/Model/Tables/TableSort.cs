@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Tables;
+namespace DmsDashboard.Model.Tables;
 
 /// <summary>The columns that sort. The names, in lower case, stand in the address.</summary>
 public enum TableSort
@@ -16,4 +16,7 @@ public enum TableSort
     Validation,
     Errors,
     Updated,
+
+    /// <summary>What moves fastest first: rows of a load or changes a second.</summary>
+    Rate,
 }
