@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 
 namespace DmsDashboard.Actions;
@@ -35,6 +36,21 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
         }
 
         return isRecorded ? answer : answer with { Sentence = $"{answer.Sentence} This answer could not be recorded yet: it is tried until it is." };
+    }
+
+    /// <summary>Answers somebody who may not do it, and writes down that they tried. Nothing is sent.</summary>
+    internal async Task<ActionResult> RefuseAsync(AuditedAction action, Capability missing, CancellationToken cancellationToken)
+    {
+        var answer = new ActionResult(ActionOutcome.NotAllowed, ActionSentences.NotOffered(action.Verb, action.Subject.Identifier, AccessSentences.Needs(missing)));
+        try
+        {
+            await activity.CompleteAsync(await activity.BeginAsync(Item(action), cancellationToken), answer, time.GetUtcNow());
+            return answer;
+        }
+        catch (ActivityStoreException exception)
+        {
+            return answer with { Sentence = $"{answer.Sentence} This could not be recorded. {exception.Message}" };
+        }
     }
 
     private ActivityItem Item(AuditedAction action) => new()

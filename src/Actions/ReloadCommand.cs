@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions;
 
@@ -8,6 +9,8 @@ namespace DmsDashboard.Actions;
 internal sealed record ReloadCommand(ReloadRequest Request) : ReplicationCommand
 {
     public override string Verb => Request.ReloadOption == ReloadOptions.ValidateOnly ? "Validation of tables" : "Reload of tables";
+
+    public override Capability Needs => Capability.ReloadTables;
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.ReloadTables : PendingAction.ReloadReplicationTables;
 

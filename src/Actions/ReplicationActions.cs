@@ -4,7 +4,7 @@ using DmsDashboard.Store;
 
 namespace DmsDashboard.Actions;
 
-/// <summary>The one door for commands: checks the rules, writes down what is asked, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
+/// <summary>The one door for commands: checks who asks and the rules, writes down what is asked, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
 public sealed partial class ReplicationActions(DmsStore store, TablesStore tables, CommandSender sender, AuditedCall audited, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
 {
     /// <summary>Starts a replication or task; never throws for what AWS answers. A caller that goes away does not take the command back.</summary>
@@ -27,6 +27,12 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, "the replication", "It is not in the list any more."));
         }
 
+        var action = new AuditedAction(AuditedSubject.Of(entry), command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
+        if (!origin.Permissions.Has(command.Needs))
+        {
+            return await audited.RefuseAsync(action, command.Needs, cancellationToken);
+        }
+
         if (Reserve(key, command) is { } reason)
         {
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, entry.Identifier, reason));
@@ -36,7 +42,6 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         ActionResult? answer = null;
         try
         {
-            var action = new AuditedAction(AuditedSubject.Of(entry), command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
             answer = await audited.RunAsync(action, Send, cancellationToken);
             LogAnswered(command.Verb, key.Arn, answer.Outcome);
             return answer;

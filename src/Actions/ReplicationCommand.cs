@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions;
 
@@ -9,6 +10,9 @@ internal abstract record ReplicationCommand
 {
     /// <summary>For the answer: "Start".</summary>
     public abstract string Verb { get; }
+
+    /// <summary>What who asks must be allowed.</summary>
+    public abstract Capability Needs { get; }
 
     /// <summary>The API operation, by kind.</summary>
     public abstract string Operation(ReplicationKind kind);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions;
 
@@ -8,6 +9,8 @@ namespace DmsDashboard.Actions;
 internal sealed record StartCommand(StartRequest Request) : ReplicationCommand
 {
     public override string Verb => ActionSentences.Verb(Request.StartReplicationType);
+
+    public override Capability Needs => Capability.StartReplication;
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.StartTask : PendingAction.Start;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions;
 
@@ -8,6 +9,8 @@ namespace DmsDashboard.Actions;
 internal sealed record StopCommand : ReplicationCommand
 {
     public override string Verb => "Stop";
+
+    public override Capability Needs => Capability.StopReplication;
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.StopTask : PendingAction.Stop;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ internal static class ActivityApi
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/activity.csv", ReadAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/activity.csv", ReadAsync).Needs(Capability.ViewActivity);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadAsync(ActivityStore activity, TimeProvider time, HttpContext http)
     {

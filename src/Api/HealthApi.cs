@@ -8,8 +8,8 @@ internal static class HealthApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", static () => TypedResults.Text("ok"));
-        routes.MapGet("/readyz", Ready);
+        routes.MapGet("/healthz", static () => TypedResults.Text("ok")).AllowAnonymous();
+        routes.MapGet("/readyz", Ready).AllowAnonymous();
     }
 
     private static JsonHttpResult<Readiness> Ready(DmsStore store, TimeProvider time, HttpContext http)

@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 
 namespace DmsDashboard.Api;
@@ -6,7 +7,7 @@ namespace DmsDashboard.Api;
 /// <summary>A time range of logs as a file, straight from CloudWatch Logs and merged by time.</summary>
 internal static class LogsApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/logs", ReadAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/logs", ReadAsync).Needs(Capability.ReadLogs);
 
     private static async Task<IResult> ReadAsync(LogReadingStore readings, DmsStore store, TimeProvider time, HttpContext http)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Tables;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,7 @@ internal static class TablesApi
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/tables.csv", ReadAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/tables.csv", ReadAsync).Needs(Capability.ViewReplications);
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadAsync(TablesStore tables, DmsStore store, HttpContext http)
     {

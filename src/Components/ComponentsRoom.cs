@@ -4,6 +4,9 @@ using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Components.Tables;
+using DmsDashboard.Model.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Radzen;
 
@@ -33,8 +36,17 @@ internal static class ComponentsRoom
 
     public static WebApplication MapComponents(this WebApplication app)
     {
-        app.MapStaticAssets();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(NeedSomebody);
         return app;
+    }
+
+    // The circuit's own endpoints are for whoever may anything: each page says for itself what it needs, and one that does not is refused.
+    private static void NeedSomebody(EndpointBuilder endpoint)
+    {
+        if (!endpoint.Metadata.Any(static item => item is IAuthorizeData or IAllowAnonymous or ComponentTypeMetadata))
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute(AccessPolicies.Circuit));
+        }
     }
 }

@@ -1,12 +1,15 @@
 using System.Runtime.CompilerServices;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DmsDashboard.Hubs;
 
 /// <summary>Live streams for other programs, at <c>/hubs/dms</c>. A stream that is not read as fast as things change skips what it can and says so.</summary>
-public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence) : Hub
+[Authorize(AccessPolicies.Anything)]
+public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence, HubAdmission admission) : Hub
 {
     /// <summary>The most streams of one connection; a program that watches more replications opens another.</summary>
     public const int MaxStreams = 100;
@@ -15,27 +18,31 @@ public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence) : H
 
     /// <summary>First all replications of all targets, then each change.</summary>
     /// <exception cref="HubException">The connection has too many streams.</exception>
+    [Needs(Capability.ViewReplications)]
     public IAsyncEnumerable<HubReplications> WatchReplications(CancellationToken cancellationToken) =>
-        CountAsync(ReadReplicationsAsync(cancellationToken), Streams());
+        AdmittedAsync(ReadReplicationsAsync(cancellationToken), Context, Streams());
 
     /// <summary>The log of one replication: what is buffered, then each new line; marks stand where something happened to the log itself.</summary>
     /// <param name="identifier">Its identifier, <c>target/identifier</c> where several targets have one of that name, or its ARN.</param>
     /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
     /// <exception cref="HubException">There is no such replication, there are several, or the connection has too many streams.</exception>
+    [Needs(Capability.ReadLogs)]
     public IAsyncEnumerable<HubLogLine> TailLogs(string identifier, CancellationToken cancellationToken) =>
-        CountAsync(ReadLinesAsync(LogSource.Of(ReplicationNames.Resolve(store.Current, identifier)), cancellationToken), Streams());
+        AdmittedAsync(ReadLinesAsync(LogSource.Of(ReplicationNames.Resolve(store.Current, identifier)), cancellationToken), Context, Streams());
 
     /// <summary>All streams of a log group, in the same way: of a replication instance, of a database beside it.</summary>
     /// <param name="target">The name of the target whose account and Region have it.</param>
     /// <param name="logGroupName">Its name; a mark says so when there is none.</param>
     /// <param name="cancellationToken">Cancelled when the client ends the stream or goes away.</param>
     /// <exception cref="HubException">There is no such target, no name was given, or the connection has too many streams.</exception>
+    [Needs(Capability.ReadLogs)]
     public IAsyncEnumerable<HubLogLine> TailLogGroup(string target, string logGroupName, CancellationToken cancellationToken) =>
-        CountAsync(ReadLinesAsync(GroupOf(target, logGroupName), cancellationToken), Streams());
+        AdmittedAsync(ReadLinesAsync(GroupOf(target, logGroupName), cancellationToken), Context, Streams());
 
     public override Task OnConnectedAsync()
     {
         presence.AddHubConnection();
+        _ = admission.WatchAsync(Context);
         return base.OnConnectedAsync();
     }
 
@@ -98,11 +105,12 @@ public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence) : H
             : throw new HubException($"This connection has {MaxStreams} streams already, which is the limit: end some, or open another connection.");
     }
 
-    private static async IAsyncEnumerable<T> CountAsync<T>(IAsyncEnumerable<T> stream, StrongBox<int> streams)
+    private async IAsyncEnumerable<T> AdmittedAsync<T>(IAsyncEnumerable<T> stream, HubCallerContext connection, StrongBox<int> streams)
     {
         Interlocked.Increment(ref streams.Value);
         try
         {
+            await admission.CheckAsync(connection);
             await foreach (var item in stream)
             {
                 yield return item;

@@ -8,6 +8,7 @@ internal static class HubsRoom
     public static IServiceCollection AddHubs(this IServiceCollection services)
     {
         services.AddSignalR();
+        services.AddSingleton<HubAdmission>();
         return services;
     }
 

@@ -15,4 +15,7 @@ public sealed record ActionOrigin(string Who, string From)
 
     /// <summary>What they may do at the moment of asking.</summary>
     public Permissions Permissions { get; init; }
+
+    /// <summary>Whether they may start or stop replications: else there is nothing to press on one.</summary>
+    public bool MayAct => Permissions.Has(Capability.StartReplication) || Permissions.Has(Capability.StopReplication);
 }

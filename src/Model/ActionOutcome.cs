@@ -9,6 +9,9 @@ public enum ActionOutcome
     /// <summary>Not sent: the state does not allow it, the same is under way, it cannot be recorded, or no connection to AWS came about.</summary>
     NotOffered,
 
+    /// <summary>Not sent: who asked may not do it.</summary>
+    NotAllowed,
+
     /// <summary>AWS answered with a fault.</summary>
     Refused,
 

@@ -19,9 +19,9 @@ public static class ActivityQueryText
 
     private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
 
-    // "not-sent": recorded, and then no connection came about. What the rules refuse is not recorded at all.
+    // "not-sent": recorded, and then no connection came about. What the rules refuse is not recorded at all; what a role does not allow is.
     private static readonly (string Name, ActionOutcome Value)[] Outcomes =
-        [("accepted", ActionOutcome.Accepted), ("refused", ActionOutcome.Refused), ("not-sent", ActionOutcome.NotOffered), ("unknown", ActionOutcome.Unknown)];
+        [("accepted", ActionOutcome.Accepted), ("refused", ActionOutcome.Refused), ("not-sent", ActionOutcome.NotOffered), ("not-allowed", ActionOutcome.NotAllowed), ("unknown", ActionOutcome.Unknown)];
 
     /// <summary>Reads what <paramref name="valueOf"/> answers for each name; null or empty does not narrow.</summary>
     public static ActivityQueryReading Read(Func<string, string?> valueOf)

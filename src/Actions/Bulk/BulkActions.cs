@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions.Bulk;
 
@@ -19,7 +20,7 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
         if (_isStopping)
         {
             // StopAsync may have looked before it was there.
-            Cancel(run.Number);
+            End(run.Number);
         }
 
         // Away from the caller's context: a circuit that ends takes what waits in its context with it.
@@ -27,8 +28,19 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
         return run;
     }
 
-    /// <summary>Sends nothing more of that run; what is under way gets its answer.</summary>
-    public void Cancel(long number)
+    /// <summary>Sends nothing more of that run; what is under way gets its answer. Does nothing for somebody who may not start or stop what it starts or stops.</summary>
+    public void Cancel(long number, ActionOrigin origin)
+    {
+        if (runs.Find(number) is { } run && origin.Permissions.Has(NeedsOf(run.IsStop)))
+        {
+            End(number);
+        }
+    }
+
+    /// <summary>What must be allowed to whoever begins or cancels a run.</summary>
+    internal static Capability NeedsOf(bool isStop) => isStop ? Capability.StopReplication : Capability.StartReplication;
+
+    private void End(long number)
     {
         if (_working.TryGetValue(number, out var working))
         {
@@ -46,7 +58,7 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
         var working = _working.ToArray();
         foreach (var (number, _) in working)
         {
-            Cancel(number);
+            End(number);
         }
 
         return Task.WhenAll(working.Select(static pair => pair.Value.Ended.Task)).WaitAsync(cancellationToken);

@@ -90,7 +90,7 @@ internal sealed partial class BulkWork(BulkRun run, ReplicationActions actions, 
     {
         ActionOutcome.Accepted => BulkItemState.Accepted,
         ActionOutcome.Refused => BulkItemState.Refused,
-        ActionOutcome.NotOffered => BulkItemState.NotSent,
+        ActionOutcome.NotOffered or ActionOutcome.NotAllowed => BulkItemState.NotSent,
         _ => BulkItemState.Unknown,
     };
 

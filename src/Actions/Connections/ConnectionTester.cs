@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 
 namespace DmsDashboard.Actions.Connections;
@@ -14,6 +15,12 @@ public sealed partial class ConnectionTester(DmsStore store, ConnectionsStore co
         cancellationToken.ThrowIfCancellationRequested();
         var (endpoint, instance) = Find(key);
         var identifier = $"{endpoint?.EndpointIdentifier ?? "the endpoint"} from {instance?.ReplicationInstanceIdentifier ?? "the replication instance"}";
+        var action = Action(key, endpoint, origin);
+        if (!origin.Permissions.Has(Capability.TestConnection))
+        {
+            return await audited.RefuseAsync(action, Capability.TestConnection, cancellationToken);
+        }
+
         if (Reserve(key) is { } reason)
         {
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(Verb, identifier, reason));
@@ -23,7 +30,7 @@ public sealed partial class ConnectionTester(DmsStore store, ConnectionsStore co
         ActionResult? answer = null;
         try
         {
-            answer = await audited.RunAsync(Action(key, endpoint, origin), Send, cancellationToken);
+            answer = await audited.RunAsync(action, Send, cancellationToken);
             LogAnswered(key.EndpointArn, key.ReplicationInstanceArn, answer.Outcome);
             return answer;
         }

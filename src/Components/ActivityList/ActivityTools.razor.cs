@@ -11,7 +11,7 @@ public sealed partial class ActivityTools : ComponentBase
 {
     private const string LocalFormat = "yyyy-MM-dd'T'HH:mm";
 
-    private static readonly ImmutableArray<ActionOutcome> Outcomes = [ActionOutcome.Accepted, ActionOutcome.Refused, ActionOutcome.NotOffered, ActionOutcome.Unknown];
+    private static readonly ImmutableArray<ActionOutcome> Outcomes = [ActionOutcome.Accepted, ActionOutcome.Refused, ActionOutcome.NotOffered, ActionOutcome.NotAllowed, ActionOutcome.Unknown];
 
     private readonly AskedAddress<ActivityQuery> _asked = new(new ActivityQuery());
     private TimeZoneChoice? _drawnZone;

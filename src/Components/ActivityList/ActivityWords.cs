@@ -26,6 +26,7 @@ internal static class ActivityWords
         ActionOutcome.Accepted => "Accepted by AWS",
         ActionOutcome.Refused => "Refused by AWS",
         ActionOutcome.NotOffered => "Not sent",
+        ActionOutcome.NotAllowed => "Not allowed",
         // What polls have seen since is in the sentence.
         _ => "Answer lost",
     };
@@ -36,6 +37,7 @@ internal static class ActivityWords
         ActionOutcome.Accepted => "dm-badge plain finished",
         ActionOutcome.Refused => "dm-badge plain failed",
         ActionOutcome.NotOffered => "dm-badge plain",
+        ActionOutcome.NotAllowed => "dm-badge plain risk",
         _ => "dm-badge plain risk",
     };
 

@@ -100,7 +100,7 @@ public sealed partial class BulkDialog : ComponentBase
 
     private void Drawn(IReadOnlyList<BulkPlanItem> plan) => _seen = plan;
 
-    private void Cancel() => Actions.Cancel(Run!.Number);
+    private void Cancel() => Actions.Cancel(Run!.Number, Origin);
 
     private void SelectRest()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
+using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Bulk;
@@ -29,6 +30,9 @@ public sealed partial class BulkHost : ComponentBase, IDisposable
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
 
     private ImmutableArray<BulkRun> All { get; set; } = [];
 

@@ -17,6 +17,9 @@ public sealed partial class SelectionBar : ComponentBase, IDisposable
     public required BulkDialogs Dialogs { get; init; }
 
     [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
+    [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
     [Parameter, EditorRequired]

@@ -13,6 +13,9 @@ public sealed partial class ChangeCaptureCard : ComponentBase
     public required ActionDialogs Dialogs { get; init; }
 
     [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
+    [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
     [Parameter, EditorRequired]

@@ -13,6 +13,9 @@ public sealed partial class ActionButtons : ComponentBase
     [Inject]
     public required Toasts Toasts { get; init; }
 
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
     [Parameter, EditorRequired]
     public required ReplicationEntry Entry { get; set; }
 

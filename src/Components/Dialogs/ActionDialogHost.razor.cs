@@ -15,6 +15,9 @@ public sealed partial class ActionDialogHost : ComponentBase, IDisposable
     public required NavigationManager Navigation { get; init; }
 
     [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
+    [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
     private ReplicationEntry? Entry { get; set; }

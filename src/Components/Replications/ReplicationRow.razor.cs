@@ -16,6 +16,7 @@ public sealed partial class ReplicationRow : ComponentBase
     private bool _isChanged;
     private TimeZoneChoice? _drawnZone;
     private bool _drawnSelected;
+    private bool _drawnMayAct;
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -40,6 +41,10 @@ public sealed partial class ReplicationRow : ComponentBase
     [Parameter, EditorRequired]
     public required ListRow Row { get; set; }
 
+    /// <summary>Whether who looks at it may start and stop it: else there is nothing to press.</summary>
+    [Parameter, EditorRequired]
+    public required bool MayAct { get; set; }
+
     private ReplicationEntry Entry => Row.Entry!;
 
     private IReplication Replication => Entry.Replication;
@@ -63,10 +68,10 @@ public sealed partial class ReplicationRow : ComponentBase
     protected override void OnParametersSet()
     {
         var isSelected = Selection.Contains(Entry.Key);
-        _isChanged = _drawn is null || !_drawn.LooksLike(Row) || _drawnZone != Zone || _drawnSelected != isSelected;
+        _isChanged = _drawn is null || !_drawn.LooksLike(Row) || _drawnZone != Zone || _drawnSelected != isSelected || _drawnMayAct != MayAct;
         if (_isChanged)
         {
-            (_drawn, _drawnZone, _drawnSelected) = (Row, Zone, isSelected);
+            (_drawn, _drawnZone, _drawnSelected, _drawnMayAct) = (Row, Zone, isSelected, MayAct);
             Words = RowWords.Of(Entry);
             Actions = Row is { Pending: null, AsOf: null } ? Words.Actions : ActionWords.Of(Entry, Row.Pending, Unavailable);
         }

@@ -1,5 +1,6 @@
 using DmsDashboard.Components.Bulk;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Replications;
@@ -14,11 +15,17 @@ public sealed partial class ReplicationTable : ComponentBase, IDisposable
     [CascadingParameter]
     public TimeZoneChoice? Zone { get; set; }
 
+    // Not taken by each row: what is cascaded to change costs it a copy of its parameters.
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
     [Parameter, EditorRequired]
     public required ReplicationList List { get; set; }
 
     [Parameter, EditorRequired]
     public required ReplicationQuery Query { get; set; }
+
+    private bool MayAct => Origin.MayAct;
 
     private string Label => Query.Sort is ReplicationSort.Status && !Query.Descending ? "Replications, needs attention first" : "Replications";
 

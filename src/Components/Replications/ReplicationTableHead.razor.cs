@@ -6,7 +6,7 @@ namespace DmsDashboard.Components.Replications;
 /// <summary>The heads of the columns; drawn again only when the order or the selection changes, since each drawing gives every button a new handler.</summary>
 public sealed partial class ReplicationTableHead : ComponentBase
 {
-    private (ReplicationQuery Query, int Shown, int Selected)? _drawn;
+    private (ReplicationQuery Query, int Shown, int Selected, bool MayAct)? _drawn;
     private bool _isChanged;
 
     [Inject]
@@ -25,10 +25,14 @@ public sealed partial class ReplicationTableHead : ComponentBase
     [Parameter, EditorRequired]
     public required int Selected { get; set; }
 
+    /// <summary>Whether rows may be selected and acted upon by who looks at them.</summary>
+    [Parameter, EditorRequired]
+    public required bool MayAct { get; set; }
+
     // Not in ShouldRender, which is not asked for the first drawing.
     protected override void OnParametersSet()
     {
-        var now = (Query, List.Shown, Selected);
+        var now = (Query, List.Shown, Selected, MayAct);
         (_isChanged, _drawn) = (_drawn != now, now);
     }
 

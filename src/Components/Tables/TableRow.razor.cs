@@ -9,7 +9,7 @@ namespace DmsDashboard.Components.Tables;
 /// <summary>One table of the replication. Drawn again only when it, its rate, its tick or the zone changed.</summary>
 public sealed partial class TableRow : ComponentBase
 {
-    private (TableStatistics? Table, TableRate Rate, EquatableArray<double?> Trail, bool Selected, string? Explanation, TimeZoneChoice? Zone) _drawn;
+    private (TableStatistics? Table, TableRate Rate, EquatableArray<double?> Trail, bool MayReload, bool Selected, string? Explanation, TimeZoneChoice? Zone) _drawn;
     private DateTimeOffset? _trailAt;
     private bool _isChanged;
 
@@ -33,6 +33,9 @@ public sealed partial class TableRow : ComponentBase
     /// <summary>When the tables were read.</summary>
     [Parameter]
     public DateTimeOffset? ReadAt { get; set; }
+
+    [Parameter, EditorRequired]
+    public required bool MayReload { get; set; }
 
     [Parameter, EditorRequired]
     public required bool Selected { get; set; }
@@ -88,7 +91,7 @@ public sealed partial class TableRow : ComponentBase
     protected override void OnParametersSet()
     {
         ReadTrail();
-        var drawn = (Table, Rate, Trail, Selected, Explanation, Zone);
+        var drawn = (Table, Rate, Trail, MayReload, Selected, Explanation, Zone);
         _isChanged = !ReferenceEquals(_drawn.Table, Table) || _drawn != drawn;
         _drawn = drawn;
     }

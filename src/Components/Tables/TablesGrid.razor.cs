@@ -19,6 +19,10 @@ public sealed partial class TablesGrid : ComponentBase
     [Parameter, EditorRequired]
     public required TableQuery Query { get; set; }
 
+    /// <summary>Whether who looks at them may reload tables: else there is nothing to tick or press.</summary>
+    [Parameter, EditorRequired]
+    public required bool MayReload { get; set; }
+
     [Parameter, EditorRequired]
     public required ImmutableHashSet<TableToReload> Selected { get; set; }
 

@@ -3,6 +3,7 @@ using DmsDashboard.Components.Detail;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Tables;
 using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
@@ -29,6 +30,9 @@ public sealed partial class TablesPanel : ComponentBase
     public required Toasts Toasts { get; init; }
 
     [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
+    [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
     [Parameter, EditorRequired]
@@ -51,6 +55,8 @@ public sealed partial class TablesPanel : ComponentBase
     private ImmutableArray<ReloadOffer> Offers { get; set; } = [];
 
     private TableLine? Opened { get; set; }
+
+    private bool MayReload => Origin.Permissions.Has(Capability.ReloadTables);
 
     private TableHistory? History => Histories.Find(Entry.Key);
 

@@ -10,7 +10,7 @@ public sealed class AuditTests
 {
     private const string NeverRan = "hr-sqlserver-to-postgres";
 
-    private static readonly ActionOrigin Origin = new("d.okafor", "10.4.18.22, Firefox");
+    private static readonly ActionOrigin Origin = Given.Operator.As("d.okafor", "10.4.18.22, Firefox");
 
     [Fact(Timeout = 60_000)]
     public async Task Start_Accepted_IsRecordedWithAllThatMatters()

@@ -45,9 +45,9 @@ public sealed class OffersAgainstAwsTests
     {
         await using var backend = await Backend.StartPollingAsync();
         var key = backend.Entry("hr-sqlserver-to-postgres").Key;
-        await backend.Actions.StartAsync(key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
+        await backend.Actions.StartAsync(key, new StartRequest(StartReplicationTypes.StartReplication), Given.Operator, Backend.Cancelled);
         await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
-        await backend.Actions.StopAsync(key, ActionOrigin.Unknown, Backend.Cancelled);
+        await backend.Actions.StopAsync(key, Given.Operator, Backend.Cancelled);
         await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
         backend.AdvanceAws(TimeSpan.FromMinutes(2));
         await backend.NextPollAsync();

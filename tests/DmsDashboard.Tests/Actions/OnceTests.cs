@@ -13,7 +13,7 @@ public sealed class OnceTests
     private const string Replication = "hr-sqlserver-to-postgres";
     private const string ClassicTask = "employees-sqlserver-to-postgres";
 
-    private static readonly ActionOrigin[] People = [new("d.okafor", "10.4.18.22, Firefox"), new("l.brandt", "10.4.18.31, Chrome")];
+    private static readonly ActionOrigin[] People = [Given.Operator.As("d.okafor", "10.4.18.22, Firefox"), Given.Operator.As("l.brandt", "10.4.18.31, Chrome")];
 
     [Theory(Timeout = 60_000)]
     [InlineData(Replication, "StartReplication", "initializing")]

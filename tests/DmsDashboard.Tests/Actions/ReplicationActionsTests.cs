@@ -31,7 +31,7 @@ public sealed class ReplicationActionsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        var result = await backend.Actions.StopAsync(backend.Entry(Running).Key, ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StopAsync(backend.Entry(Running).Key, Given.Operator, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.Accepted, result.Outcome);
         var snapshot = await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
@@ -128,7 +128,7 @@ public sealed class ReplicationActionsTests
         await using var backend = await Backend.StartPollingAsync();
         backend.Store.Update(static snapshot => Rewrite(snapshot, "returns-postgres-to-aurora", static replication => replication with { Status = new("created"), ReplicationStats = null }));
 
-        var result = await backend.Actions.StartAsync(backend.Entry("returns-postgres-to-aurora").Key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StartAsync(backend.Entry("returns-postgres-to-aurora").Key, new StartRequest(StartReplicationTypes.StartReplication), Given.Operator, Backend.Cancelled);
 
         Assert.Equal((ActionOutcome.Refused, FaultKind.InvalidRequest), (result.Outcome, result.Fault!.Kind));
         Assert.Contains("valid only for replications running for the first time", result.Sentence, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class ReplicationActionsTests
         await using var backend = await Backend.StartPollingAsync();
         backend.Store.Update(static snapshot => Rewrite(snapshot, Running, static replication => replication with { ReplicationConfigArn = replication.ReplicationConfigArn + "X" }));
 
-        var result = await backend.Actions.StopAsync(backend.Entry(Running).Key, ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StopAsync(backend.Entry(Running).Key, Given.Operator, Backend.Cancelled);
 
         Assert.Equal((ActionOutcome.Refused, FaultKind.NotFound), (result.Outcome, result.Fault!.Kind));
     }
@@ -156,8 +156,8 @@ public sealed class ReplicationActionsTests
         var key = backend.Entry(identifier).Key;
 
         var result = startReplicationType is null
-            ? await backend.Actions.StopAsync(key, ActionOrigin.Unknown, Backend.Cancelled)
-            : await backend.Actions.StartAsync(key, new StartRequest(startReplicationType), ActionOrigin.Unknown, Backend.Cancelled);
+            ? await backend.Actions.StopAsync(key, Given.Operator, Backend.Cancelled)
+            : await backend.Actions.StartAsync(key, new StartRequest(startReplicationType), Given.Operator, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
         Assert.Contains(identifier, result.Sentence, StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class ReplicationActionsTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        var result = await backend.Actions.StopAsync(new ReplicationKey("demo", "arn:nothing"), ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StopAsync(new ReplicationKey("demo", "arn:nothing"), Given.Operator, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.NotOffered, result.Outcome);
     }
@@ -178,7 +178,7 @@ public sealed class ReplicationActionsTests
         (await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled))[0].Sentence;
 
     private static Task<ActionResult> StartAsync(Backend backend) =>
-        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), ActionOrigin.Unknown, Backend.Cancelled);
+        backend.Actions.StartAsync(backend.Entry(NeverRan).Key, new StartRequest(StartReplicationTypes.StartReplication), Given.Operator, Backend.Cancelled);
 
     private static DmsSnapshot Rewrite(DmsSnapshot snapshot, string identifier, Func<Replication, Replication> change)
     {

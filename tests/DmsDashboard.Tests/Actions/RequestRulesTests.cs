@@ -48,7 +48,7 @@ public sealed class RequestRulesTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        NotSent(backend, await backend.Actions.StartAsync(backend.Entry(identifier).Key, request, ActionOrigin.Unknown, Backend.Cancelled), words);
+        NotSent(backend, await backend.Actions.StartAsync(backend.Entry(identifier).Key, request, Given.Operator, Backend.Cancelled), words);
     }
 
     [Theory(Timeout = 60_000)]
@@ -57,7 +57,7 @@ public sealed class RequestRulesTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        NotSent(backend, await backend.Actions.ReloadTablesAsync(backend.Entry(identifier).Key, request, ActionOrigin.Unknown, Backend.Cancelled), words);
+        NotSent(backend, await backend.Actions.ReloadTablesAsync(backend.Entry(identifier).Key, request, Given.Operator, Backend.Cancelled), words);
     }
 
     [Fact(Timeout = 60_000)]
@@ -66,7 +66,7 @@ public sealed class RequestRulesTests
         await using var backend = await Backend.StartPollingAsync();
         var request = new StartRequest("start-replication") { CdcStartTime = Given.Noon.AddDays(-1), CdcStopPosition = "server_time:2026-11-20T12:00:00" };
 
-        var result = await backend.Actions.StartAsync(backend.Entry(CdcTask).Key, request, ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StartAsync(backend.Entry(CdcTask).Key, request, Given.Operator, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.Accepted, result.Outcome);
         var snapshot = await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);
@@ -80,7 +80,7 @@ public sealed class RequestRulesTests
     {
         await using var backend = await Backend.StartPollingAsync();
 
-        var result = await backend.Actions.StopAsync(backend.Entry("stock-mysql-to-aurora").Key, ActionOrigin.Unknown, Backend.Cancelled);
+        var result = await backend.Actions.StopAsync(backend.Entry("stock-mysql-to-aurora").Key, Given.Operator, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.Accepted, result.Outcome);
         var snapshot = await backend.UntilAsync(static snapshot => snapshot.Pending.IsEmpty);

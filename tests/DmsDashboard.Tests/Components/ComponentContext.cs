@@ -22,8 +22,12 @@ public abstract class ComponentContext : BunitContext
 
     protected StageTimes StageTimes { get; } = new();
 
+    /// <summary>Who looks at the pages.</summary>
+    protected CascadingValueSource<ActionOrigin> Visitor { get; } = new(Given.Operator, isFixed: false);
+
     protected ComponentContext()
     {
+        Services.AddCascadingValue(_ => Visitor);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);

@@ -94,7 +94,7 @@ public sealed class EarlierActionsTests : IDisposable
         var unsettled = Assert.Single(await backend.Activity.ReadUnsettledAsync(Cancelled));
         backend.Store.Update(snapshot => snapshot with { Pending = snapshot.Pending.Add(entry.Key, EarlierActions.PendingOf(unsettled)) });
 
-        var again = await backend.Actions.StartAsync(entry.Key, new StartRequest("start-replication"), ActionOrigin.Unknown, Cancelled);
+        var again = await backend.Actions.StartAsync(entry.Key, new StartRequest("start-replication"), Given.Operator, Cancelled);
         while (!backend.Store.Current.Pending.IsEmpty)
         {
             await backend.NextPollAsync();

@@ -26,11 +26,18 @@ internal sealed class App : IAsyncDisposable
 
     public LocalAwsServer Aws => AwsHost.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
 
-    public static async Task<App> StartAsync(params string[] arguments)
+    public static Task<App> StartAsync(params string[] arguments) => StartAsync(static _ => { }, arguments);
+
+    /// <summary>Starts it; what <paramref name="configure"/> registers wins.</summary>
+    public static async Task<App> StartAsync(Action<IServiceCollection> configure, params string[] arguments)
     {
         var database = new TempDatabase();
         string[] all = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, .. arguments];
-        var app = DashboardApplication.Build(all, static builder => builder.Logging.ClearProviders());
+        var app = DashboardApplication.Build(all, builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure(builder.Services);
+        });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new App(app, database);
     }

@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Tests.Support;
 
@@ -8,6 +9,9 @@ internal static class Given
     public static readonly DateTimeOffset Noon = new(2026, 11, 15, 12, 0, 0, TimeSpan.Zero);
 
     public static readonly DmsTarget Demo = new("demo", "eu-central-1", IsDemo: true);
+
+    /// <summary>People of each role, as the pages and actions know them.</summary>
+    public static readonly ActionOrigin Viewer = Somebody(Role.Viewer), Operator = Somebody(Role.Operator), Admin = Somebody(Role.Admin);
 
     public static ReplicationEntry Entry(string identifier, string status = "running", Health health = Health.Replicating, DmsTarget? target = null) => new()
     {
@@ -60,6 +64,11 @@ internal static class Given
         Entries = [.. entries],
     };
 
+    /// <summary>The same rights under another name.</summary>
+    public static ActionOrigin As(this ActionOrigin origin, string who, string from) => origin with { Who = who, From = from };
+
     public static ReplicationEntry With(this ReplicationEntry entry, Func<Replication, Replication> change) =>
         entry with { Replication = change(entry.Serverless!) };
+
+    private static ActionOrigin Somebody(Role role) => ActionOrigin.Unknown with { Permissions = RoleCapabilities.Of(role) };
 }

@@ -74,7 +74,7 @@ public sealed class BulkActionsTests
         var run = Begin(backend);
         await StepUntilAsync(backend, () => backend.Aws.Requests.OpenOf(PendingAction.Stop) == 2, withAws: false);
 
-        backend.Bulk.Cancel(run.Number);
+        backend.Bulk.Cancel(run.Number, Given.Operator);
         Assert.True(Find(backend, run).IsCancelled);
         var ended = await EndAsync(backend, run);
 
@@ -108,8 +108,8 @@ public sealed class BulkActionsTests
         backend.Inject(InjectedKind.Delay, PendingAction.Stop);
         var asks = Asks(backend);
 
-        var first = backend.Bulk.Start(true, asks[..6], ActionOrigin.Unknown);
-        var second = backend.Bulk.Start(true, asks[4..], ActionOrigin.Unknown);
+        var first = backend.Bulk.Start(true, asks[..6], Given.Operator);
+        var second = backend.Bulk.Start(true, asks[4..], Given.Operator);
         var (endedFirst, endedSecond) = (await EndAsync(backend, first), await EndAsync(backend, second));
 
         Assert.Equal(6, endedFirst.Count(BulkItemState.Accepted));
@@ -123,7 +123,7 @@ public sealed class BulkActionsTests
         await using var backend = await StartAsync();
         var running = Asks(backend)[0];
 
-        var ended = await EndAsync(backend, backend.Bulk.Start(false, [running with { StartReplicationType = StartReplicationTypes.ResumeProcessing }], ActionOrigin.Unknown));
+        var ended = await EndAsync(backend, backend.Bulk.Start(false, [running with { StartReplicationType = StartReplicationTypes.ResumeProcessing }], Given.Operator));
 
         var item = Assert.Single(ended.Items);
         Assert.Equal(BulkItemState.NotSent, item.State);
@@ -136,7 +136,7 @@ public sealed class BulkActionsTests
     {
         await using var backend = await StartAsync();
 
-        await EndAsync(backend, backend.Bulk.Start(true, Asks(backend), new ActionOrigin("d.okafor", "10.0.0.1, Firefox")));
+        await EndAsync(backend, backend.Bulk.Start(true, Asks(backend), Given.Operator.As("d.okafor", "10.0.0.1, Firefox")));
 
         var recorded = await backend.Activity.QueryAsync(new ActivityQuery(), Backend.Cancelled);
         Assert.Equal(Ten, recorded.Count(static item => item is { Operation: PendingAction.Stop, Who: "d.okafor", Outcome: ActionOutcome.Accepted }));

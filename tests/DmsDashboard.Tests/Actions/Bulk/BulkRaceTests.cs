@@ -15,7 +15,7 @@ public sealed class BulkRaceTests
         await using var backend = await StartAsync(("Actions:BulkRequestsPerSecond", "0.1"));
         var asks = Asks(backend);
         // The only turn of ten seconds, and the clock stands still: what follows ends by its cancelling or not at all.
-        backend.Bulk.Start(true, asks[..2], ActionOrigin.Unknown);
+        backend.Bulk.Start(true, asks[..2], Given.Operator);
         await backend.UntilAsync(_ => backend.Aws.Requests.Of(PendingAction.Stop) == 1);
 
         for (var number = 2; number < 300; number++)
@@ -25,10 +25,10 @@ public sealed class BulkRaceTests
                 () =>
                 {
                     SpinWait.SpinUntil(() => backend.BulkRuns.Find(seen) is not null);
-                    backend.Bulk.Cancel(seen);
+                    backend.Bulk.Cancel(seen, Given.Operator);
                 },
                 Backend.Cancelled);
-            backend.Bulk.Start(true, [asks[5]], ActionOrigin.Unknown);
+            backend.Bulk.Start(true, [asks[5]], Given.Operator);
             await cancelling;
             await backend.UntilAsync(_ => backend.BulkRuns.Find(seen) is { IsCancelled: true, FinishedAt: not null });
         }
@@ -55,8 +55,8 @@ public sealed class BulkRaceTests
         await using var backend = await StartAsync();
         var asks = Asks(backend);
 
-        var run = backend.Bulk.Start(true, asks, ActionOrigin.Unknown);
-        var single = Task.WhenAll(asks.Select(ask => Task.Run(() => backend.Actions.StopAsync(ask.Key, ActionOrigin.Unknown, Backend.Cancelled), Backend.Cancelled)));
+        var run = backend.Bulk.Start(true, asks, Given.Operator);
+        var single = Task.WhenAll(asks.Select(ask => Task.Run(() => backend.Actions.StopAsync(ask.Key, Given.Operator, Backend.Cancelled), Backend.Cancelled)));
         var ended = await EndAsync(backend, run);
         // What the run left to a single one may not have been sent yet.
         var answers = await single;

@@ -30,7 +30,7 @@ public sealed class BulkThrottlingTests
         await using var backend = await StartAsync();
         backend.Inject(InjectedKind.Throttling, PendingAction.Stop);
 
-        var ended = await EndAsync(backend, backend.Bulk.Start(true, [Asks(backend)[0]], ActionOrigin.Unknown));
+        var ended = await EndAsync(backend, backend.Bulk.Start(true, [Asks(backend)[0]], Given.Operator));
 
         var item = Assert.Single(ended.Items);
         Assert.Equal(BulkItemState.Refused, item.State);
@@ -44,11 +44,11 @@ public sealed class BulkThrottlingTests
     {
         await using var backend = await StartAsync();
         backend.Inject(InjectedKind.Throttling, PendingAction.Stop);
-        var run = backend.Bulk.Start(true, [Asks(backend)[0]], ActionOrigin.Unknown);
+        var run = backend.Bulk.Start(true, [Asks(backend)[0]], Given.Operator);
         await backend.UntilAsync(_ => Find(backend, run).Items[0] is { State: BulkItemState.Waiting, Sentence.Length: > 0 });
         Assert.Equal("AWS throttled it, so that it was not done. It is sent again in 2 seconds (try 2 of 4).", Find(backend, run).Items[0].Sentence);
 
-        backend.Bulk.Cancel(run.Number);
+        backend.Bulk.Cancel(run.Number, Given.Operator);
         await backend.UntilAsync(_ => Find(backend, run).FinishedAt is not null);
 
         Assert.Equal((BulkItemState.Cancelled, "AWS throttled it, so that it was not done, and the run was cancelled before it was sent again."), (Find(backend, run).Items[0].State, Find(backend, run).Items[0].Sentence));

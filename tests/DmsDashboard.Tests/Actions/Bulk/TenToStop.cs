@@ -28,7 +28,7 @@ internal static class TenToStop
     internal static ImmutableArray<BulkAsk> Asks(Backend backend) =>
         [.. backend.Store.Current.Entries.Where(IsRunning).Take(Ten).Select(static entry => new BulkAsk(entry.Key, entry.Identifier, null))];
 
-    internal static BulkRun Begin(Backend backend) => backend.Bulk.Start(true, Asks(backend), ActionOrigin.Unknown);
+    internal static BulkRun Begin(Backend backend) => backend.Bulk.Start(true, Asks(backend), Given.Operator);
 
     internal static BulkRun Find(Backend backend, BulkRun run) => backend.BulkRuns.Find(run.Number)!;
 

@@ -7,7 +7,7 @@ namespace DmsDashboard.Tests.Actions.Connections;
 
 public sealed class ConnectionTesterTests
 {
-    private static readonly ActionOrigin Origin = new("d.okafor", "10.4.18.22, Firefox");
+    private static readonly ActionOrigin Origin = Given.Operator.As("d.okafor", "10.4.18.22, Firefox");
 
     [Fact(Timeout = 60_000)]
     public async Task Test_FiftyAtOnce_IsOneCallAndOneRecordAndTheReadingsTellItsEnd()

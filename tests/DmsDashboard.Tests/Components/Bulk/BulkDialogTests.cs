@@ -22,6 +22,7 @@ public sealed class BulkDialogTests : BunitContext
     public BulkDialogTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddCascadingValue(_ => Given.Operator);
     }
 
     [Fact(Timeout = 60_000)]

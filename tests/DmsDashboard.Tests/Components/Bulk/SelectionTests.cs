@@ -106,7 +106,7 @@ public sealed class SelectionTests : ComponentContext
     {
         var entry = Given.Entry("a", status, health).With(static replication => replication with { ReplicationStats = new ReplicationStats { FullLoadStartDate = Given.Noon, TablesLoaded = 3, TablesErrored = 1 } }) with { StatusSince = Given.Noon };
         Selection.Toggle(entry.Key);
-        var row = Render<ReplicationRow>(parameters => parameters.Add(static row => row.Row, new ListRow(2, entry)));
+        var row = Render<ReplicationRow>(parameters => parameters.Add(static row => row.Row, new ListRow(2, entry)).Add(static row => row.MayAct, true));
         using var builder = new RenderTreeBuilder();
 
         typeof(ReplicationRow).GetMethod("BuildRenderTree", BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(row.Instance, [builder]);

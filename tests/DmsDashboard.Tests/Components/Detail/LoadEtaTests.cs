@@ -82,6 +82,6 @@ public sealed class LoadEtaTests : ComponentContext
     private IRenderedComponent<ReplicationRow> RenderRow(LoadProgress? progress)
     {
         var entry = Given.Entry("orders", health: Health.Loading).With(static replication => replication with { ReplicationStats = new ReplicationStats { FullLoadProgressPercent = 41, TablesLoaded = 3, TablesLoading = 3 } });
-        return Render<ReplicationRow>(parameters => parameters.Add(static row => row.Row, new ListRow(1, entry with { Progress = progress })));
+        return Render<ReplicationRow>(parameters => parameters.Add(static row => row.Row, new ListRow(1, entry with { Progress = progress })).Add(static row => row.MayAct, true));
     }
 }

@@ -20,6 +20,7 @@ public sealed class ActionDialogTests : BunitContext
     public ActionDialogTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddCascadingValue(_ => Given.Operator);
     }
 
     [Fact(Timeout = 60_000)]

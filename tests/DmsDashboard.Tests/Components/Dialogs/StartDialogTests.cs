@@ -19,6 +19,7 @@ public sealed class StartDialogTests : BunitContext
     public StartDialogTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddCascadingValue(_ => Given.Operator);
     }
 
     [Fact(Timeout = 60_000)]

@@ -15,9 +15,15 @@ public sealed class EndpointsPageTests : BunitContext
 {
     private const string Failing = "datalake-staging-postgres";
 
+    private readonly CascadingValueSource<ActionOrigin> _visitor = new(Given.Operator, isFixed: false);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public EndpointsPageTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+    public EndpointsPageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddCascadingValue(_ => _visitor);
+    }
 
     [Fact(Timeout = 60_000)]
     public async Task Page_OfTheDemo_ShowsEndpointsInstancesAndWhoUsesThem()
@@ -117,6 +123,19 @@ public sealed class EndpointsPageTests : BunitContext
     }
 
     private static string? State(IRenderedComponent<SnapshotProvider> page) => page.Find($"[data-endpoint={Failing}] [data-connection=dms-prod-1]").GetAttribute("data-state");
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_OfAViewer_OffersNoTest()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = await OpenAsync(backend);
+        Assert.NotEmpty(page.FindAll("[data-test]"));
+
+        await page.InvokeAsync(() => _visitor.NotifyChangedAsync(Given.Viewer));
+
+        Assert.Empty(page.FindAll("[data-test]"));
+        Assert.NotEmpty(page.FindAll("[data-connection]"));
+    }
 
     private async Task<IRenderedComponent<SnapshotProvider>> OpenAsync(Backend backend, string query = "")
     {

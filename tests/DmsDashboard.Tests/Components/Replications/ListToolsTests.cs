@@ -60,7 +60,7 @@ public sealed class ListToolsTests : ComponentContext
     public async Task Head_PressedTwiceBeforeTheEcho_TurnsTheOrderRound()
     {
         var head = Render<ReplicationTableHead>(parameters => parameters
-            .Add(static head => head.List, List).Add(static head => head.Query, ReplicationQuery.Everything).Add(static head => head.Selected, 0));
+            .Add(static head => head.List, List).Add(static head => head.Query, ReplicationQuery.Everything).Add(static head => head.Selected, 0).Add(static head => head.MayAct, true));
 
         await head.Find("[data-sort=Name]").ClickAsync();
         await head.Find("[data-sort=Name]").ClickAsync();

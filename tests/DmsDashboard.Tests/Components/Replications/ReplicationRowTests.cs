@@ -155,5 +155,5 @@ public sealed class ReplicationRowTests : ComponentContext
     }
 
     private IRenderedComponent<ReplicationRow> RenderRow(ReplicationEntry entry, PendingAction? pending = null, DateTimeOffset? asOf = null) =>
-        Render<ReplicationRow>(parameters => parameters.Add(row => row.Row, new ListRow(2, entry) { Pending = pending, AsOf = asOf }));
+        Render<ReplicationRow>(parameters => parameters.Add(row => row.Row, new ListRow(2, entry) { Pending = pending, AsOf = asOf }).Add(row => row.MayAct, true));
 }

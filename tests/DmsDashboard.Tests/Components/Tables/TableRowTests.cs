@@ -71,5 +71,6 @@ public sealed class TableRowTests : ComponentContext
         .Add(static row => row.Rate, rate)
         .Add(static row => row.History, history)
         .Add(static row => row.ReadAt, Given.Noon.AddSeconds(108))
+        .Add(static row => row.MayReload, true)
         .Add(static row => row.Selected, false));
 }

@@ -24,6 +24,7 @@ public sealed class TablesPageTests : BunitContext
     public TablesPageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddCascadingValue(_ => Given.Operator);
     }
 
     public static TheoryData<string> EveryMember() => [.. typeof(TableStatistics).GetProperties().Where(static property => property.SetMethod is not null).Select(static property => property.Name)];

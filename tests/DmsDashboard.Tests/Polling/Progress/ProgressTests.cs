@@ -43,7 +43,7 @@ public sealed class ProgressTests
     {
         await using var backend = await LoadingAsync();
         var entry = backend.Entry(Usual);
-        Assert.Equal(ActionOutcome.Accepted, (await backend.Actions.StopAsync(entry.Key, ActionOrigin.Unknown, Backend.Cancelled)).Outcome);
+        Assert.Equal(ActionOutcome.Accepted, (await backend.Actions.StopAsync(entry.Key, Given.Operator, Backend.Cancelled)).Outcome);
         await PollsAsync(backend, 6);
 
         Assert.Null(backend.Entry(Usual).Progress);

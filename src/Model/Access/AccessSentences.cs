@@ -1,0 +1,12 @@
+namespace DmsDashboard.Model.Access;
+
+/// <summary>What is said to somebody who may not.</summary>
+public static class AccessSentences
+{
+    /// <summary>"It needs StopReplication, which operators have: ask a dashboard admin for that role."</summary>
+    public static string Needs(Capability capability) =>
+        $"It needs {capability}, which {RoleCapabilities.Least(capability).ToString().ToLowerInvariant()}s have: ask a dashboard admin for that role.";
+
+    /// <summary>For a program that came with a token.</summary>
+    public static string TokenNeeds(Capability capability) => $"It needs {capability}, which this token does not have: use one that has it.";
+}

@@ -1,0 +1,100 @@
+using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Support;
+
+namespace DmsDashboard.Tests.Access;
+
+/// <summary>The door for commands asks for itself who comes, whatever the pages offer.</summary>
+public sealed class ActionsTests
+{
+    private const string Running = "orders-oracle-to-aurora";
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("ReplicationActions.StartAsync")]
+    [InlineData("ReplicationActions.StopAsync")]
+    [InlineData("ReplicationActions.ReloadTablesAsync")]
+    [InlineData("ConnectionTester.TestAsync")]
+    [InlineData("BulkActions.Start")]
+    public async Task Action_OfEachRole_IsAllowedAsItIsWrittenDown(string action)
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        foreach (var (role, origin) in new[] { (Role.Viewer, Given.Viewer), (Role.Operator, Given.Operator), (Role.Admin, Given.Admin) })
+        {
+            var outcome = await AskAsync(backend, action, origin);
+
+            Assert.Equal(Matrix.Allows(Matrix.Actions[action], role), outcome is not ActionOutcome.NotAllowed);
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Action_OfAViewer_IsNotSentAndIsRecorded()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+
+        var answer = await backend.Actions.StopAsync(backend.Entry(Running).Key, Given.Viewer.As("d.okafor", "10.4.18.22, Firefox"), Backend.Cancelled);
+
+        Assert.Equal(new ActionResult(ActionOutcome.NotAllowed, $"Stop of {Running} was not sent. It needs StopReplication, which operators have: ask a dashboard admin for that role."), answer);
+        Assert.Equal(0, backend.Aws.Requests.Of("StopReplication"));
+        Assert.Empty(backend.Store.Current.Pending);
+        var item = Assert.Single(await backend.Activity.QueryAsync(new ActivityQuery { Kinds = [ActivityKind.Action] }, Backend.Cancelled));
+        Assert.Equal(("d.okafor", "StopReplication", ActionOutcome.NotAllowed, answer.Sentence), (item.Who, item.Operation, item.Outcome, item.Sentence));
+        Assert.NotNull(item.AnsweredAt);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Action_OfAProgramThatMayStopOnly_DoesNotStart()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var origin = ActionOrigin.Unknown with { Permissions = Permissions.Of([Capability.StopReplication]) };
+
+        Assert.Equal(ActionOutcome.NotAllowed, (await backend.Actions.StartAsync(backend.Entry(Running).Key, new StartRequest("start-replication"), origin, Backend.Cancelled)).Outcome);
+        Assert.Equal(ActionOutcome.Accepted, (await backend.Actions.StopAsync(backend.Entry(Running).Key, origin, Backend.Cancelled)).Outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Cancel_ByAViewer_DoesNothing()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var entry = backend.Entry(Running);
+        var run = backend.Bulk.Start(true, [new BulkAsk(entry.Key, entry.Identifier, null)], Given.Operator);
+
+        backend.Bulk.Cancel(run.Number, Given.Viewer);
+
+        Assert.False(backend.BulkRuns.Find(run.Number)!.IsCancelled);
+    }
+
+    private static async Task<ActionOutcome> AskAsync(Backend backend, string action, ActionOrigin origin)
+    {
+        var entry = backend.Entry(Running);
+        return action switch
+        {
+            "ReplicationActions.StartAsync" => (await backend.Actions.StartAsync(entry.Key, new StartRequest("resume-processing"), origin, Backend.Cancelled)).Outcome,
+            "ReplicationActions.StopAsync" => (await backend.Actions.StopAsync(entry.Key, origin, Backend.Cancelled)).Outcome,
+            "ReplicationActions.ReloadTablesAsync" => (await backend.Actions.ReloadTablesAsync(entry.Key, new ReloadRequest([], null), origin, Backend.Cancelled)).Outcome,
+            "ConnectionTester.TestAsync" => (await backend.ConnectionTester.TestAsync(AnyConnection(backend), origin, Backend.Cancelled)).Outcome,
+            _ => await BulkAsync(backend, entry, origin),
+        };
+    }
+
+    private static async Task<ActionOutcome> BulkAsync(Backend backend, ReplicationEntry entry, ActionOrigin origin)
+    {
+        var run = backend.Bulk.Start(true, [new BulkAsk(entry.Key, entry.Identifier, null)], origin);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (backend.BulkRuns.Find(run.Number) is not { FinishedAt: not null })
+        {
+            // The pace of bulk runs.
+            backend.Time.Advance(TimeSpan.FromSeconds(1));
+            await timer.WaitForNextTickAsync(Backend.Cancelled);
+        }
+
+        return backend.BulkRuns.Find(run.Number)!.Items[0].Sentence.Contains("It needs", StringComparison.Ordinal) ? ActionOutcome.NotAllowed : ActionOutcome.Accepted;
+    }
+
+    private static ConnectionKey AnyConnection(Backend backend)
+    {
+        var target = backend.Store.Current.Targets[0];
+        return new ConnectionKey("demo", target.Instances[0].ReplicationInstanceArn, target.Endpoints[0].EndpointArn);
+    }
+}

@@ -1,0 +1,86 @@
+using DmsDashboard.Model.Access;
+
+namespace DmsDashboard.Tests.Access;
+
+/// <summary>Who may what, written down by hand and not read from the program. What is not in here has not been thought about.</summary>
+internal static class Matrix
+{
+    /// <summary>No capability, but everybody, everybody who was let in, or people but not tokens.</summary>
+    public const string Everybody = "Everybody", Anything = "Anything", Circuit = "Circuit";
+
+    /// <summary>The least role that has each capability.</summary>
+    public static readonly Dictionary<string, Role> Roles = new()
+    {
+        ["ViewStatus"] = Role.Viewer,
+        ["ViewReplications"] = Role.Viewer,
+        ["ReadLogs"] = Role.Viewer,
+        ["ViewActivity"] = Role.Viewer,
+        ["ViewDashboard"] = Role.Viewer,
+        ["ReadMetrics"] = Role.Viewer,
+        ["StartReplication"] = Role.Operator,
+        ["StopReplication"] = Role.Operator,
+        ["ReloadTables"] = Role.Operator,
+        ["TestConnection"] = Role.Operator,
+        ["ShareStatus"] = Role.Operator,
+        ["ManageAlerts"] = Role.Admin,
+        ["ManageAccess"] = Role.Admin,
+    };
+
+    /// <summary>Every route but static files, which are for everybody.</summary>
+    public static readonly Dictionary<string, string> Routes = new()
+    {
+        ["/"] = "ViewReplications",
+        ["/replications/{Identifier}"] = "ViewReplications",
+        ["/replications/{Identifier}/tables"] = "ViewReplications",
+        ["/replications/{Identifier}/settings"] = "ViewReplications",
+        ["/replications/{Identifier}/metrics"] = "ViewReplications",
+        ["/replications/{Identifier}/logs"] = "ReadLogs",
+        ["/replications/{Identifier}/activity"] = "ViewActivity",
+        ["/endpoints"] = "ViewReplications",
+        ["/compare"] = "ViewReplications",
+        ["/logs"] = "ReadLogs",
+        ["/logs/view"] = "ReadLogs",
+        ["/activity"] = "ViewActivity",
+        ["/dashboard"] = "ViewDashboard",
+        ["/not-found"] = Anything,
+        ["/healthz"] = Everybody,
+        ["/readyz"] = Everybody,
+        ["/activity.csv"] = "ViewActivity",
+        ["/tables.csv"] = "ViewReplications",
+        ["/api/logs"] = "ReadLogs",
+        ["/hubs/dms"] = Anything,
+        ["/hubs/dms/negotiate"] = Anything,
+        ["/_blazor"] = Circuit,
+        ["/_blazor/negotiate"] = Circuit,
+        ["/_blazor/disconnect/"] = Circuit,
+        ["/_blazor/initializers/"] = Circuit,
+        ["/_framework/opaque-redirect"] = Circuit,
+    };
+
+    /// <summary>Every method of the hub that a program may call.</summary>
+    public static readonly Dictionary<string, string> HubMethods = new()
+    {
+        ["WatchReplications"] = "ViewReplications",
+        ["TailLogs"] = "ReadLogs",
+        ["TailLogGroup"] = "ReadLogs",
+    };
+
+    /// <summary>Every method of src/Actions that somebody asks for.</summary>
+    public static readonly Dictionary<string, string> Actions = new()
+    {
+        ["ReplicationActions.StartAsync"] = "StartReplication",
+        ["ReplicationActions.StopAsync"] = "StopReplication",
+        ["ReplicationActions.ReloadTablesAsync"] = "ReloadTables",
+        ["ConnectionTester.TestAsync"] = "TestConnection",
+        ["BulkActions.Start"] = "StopReplication",
+        ["BulkActions.Cancel"] = "StopReplication",
+    };
+
+    /// <summary>True when somebody of that role may; null is nobody.</summary>
+    public static bool Allows(string needed, Role? role) => needed switch
+    {
+        Everybody => true,
+        Anything or Circuit => role is not null,
+        _ => role >= Roles[needed],
+    };
+}
