@@ -1,6 +1,7 @@
 using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Access;
 
@@ -9,10 +10,19 @@ internal static class AccessRoom
 {
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddAuthentication(AccessSchemes.Open).AddScheme<AuthenticationSchemeOptions, OpenHandler>(AccessSchemes.Open, null);
+        services.AddAuthentication(AccessSchemes.Any)
+            .AddPolicyScheme(AccessSchemes.Any, null, static options => options.ForwardDefaultSelector = AccessSchemes.Of)
+            .AddScheme<AuthenticationSchemeOptions, OpenHandler>(AccessSchemes.Open, null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(AccessSchemes.Token, null);
         services.AddAuthorization(AddPolicies);
+        var logs = services.Last(static service => service.ServiceType == typeof(ILoggerFactory));
+        services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new QueryTokenLogs((ILoggerFactory)Make(logs, provider))));
         return services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>().AddSingleton<IAdmission, Admission>();
     }
+
+    private static object Make(ServiceDescriptor service, IServiceProvider provider) => service.ImplementationInstance
+        ?? service.ImplementationFactory?.Invoke(provider)
+        ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!);
 
     private static void AddPolicies(AuthorizationOptions options)
     {
@@ -27,8 +37,9 @@ internal static class AccessRoom
         options.AddPolicy(AccessPolicies.Circuit, static policy => policy.RequireAssertion(static context => MayAnything(context) && AccessPrincipal.TokenOf(context.User) is null));
     }
 
-    // An answer that routing itself gives, such as 405, is no route either.
-    private static bool IsNowhere(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
+    // An answer that routing itself gives, such as 405, is no route either. Nor is the one that ASP.NET adds, where a program runs from its sources, for files that came after the build.
+    private static bool IsNowhere(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint { RoutePattern.RawText: not "{**path:file}" };
 
     private static bool MayAnything(AuthorizationHandlerContext context) => !AccessPrincipal.PermissionsOf(context.User).IsNone;
 }

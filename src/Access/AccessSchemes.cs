@@ -1,3 +1,5 @@
+using DmsDashboard.Model.Access;
+
 namespace DmsDashboard.Access;
 
 /// <summary>The ways in, by the names that ASP.NET has for them.</summary>
@@ -8,4 +10,10 @@ internal static class AccessSchemes
 
     /// <summary>Loopback without sign-in.</summary>
     public const string Open = "Open";
+
+    /// <summary>A program with a token.</summary>
+    public const string Token = "Token";
+
+    /// <summary>The way of a request. Whoever brings a token comes by it or not at all, even where others need none.</summary>
+    public static string Of(HttpContext http) => PresentedToken.Of(http.Request) is null ? Open : Token;
 }

@@ -1,10 +1,20 @@
 using System.Security.Claims;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Store.Access;
 
 namespace DmsDashboard.Access;
 
-/// <summary>Whoever comes without sign-in may stay.</summary>
-internal sealed class Admission : IAdmission
+/// <summary>Tokens are looked up again; whoever comes without sign-in may stay.</summary>
+internal sealed class Admission(TokenStore tokens, TimeProvider time) : IAdmission
 {
-    public ValueTask<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken) => ValueTask.FromResult(!AccessPrincipal.PermissionsOf(user).IsNone);
+    public async ValueTask<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
+    {
+        var permissions = AccessPrincipal.PermissionsOf(user);
+        if (AccessPrincipal.TokenOf(user) is not { } id)
+        {
+            return !permissions.IsNone;
+        }
+
+        return await tokens.FindAsync(id, cancellationToken) is { } token && token.IsGood(time.GetUtcNow()) && token.Permissions == permissions;
+    }
 }

@@ -19,6 +19,8 @@ internal static class RecordedParameters
         "StartReplicationType", "StartReplicationTaskType", "PremigrationAssessmentSettings",
         "CdcStartTime", "CdcStartPosition", "CdcStopPosition",
         "TablesToReload", "ReloadOption",
+        // Of the dashboard's own tokens.
+        "Capabilities", "ExpiresAt", "TokenPrefix",
     ];
 
     private static readonly string[] SecretNames = ["password", "passwd", "pwd", "secret", "token", "credential"];

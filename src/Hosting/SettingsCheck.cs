@@ -10,6 +10,7 @@ using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.TableReadings;
+using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Hosting;
@@ -27,6 +28,7 @@ internal static class SettingsCheck
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
+            .. SectionReader.Problems<TokenOptions>(configuration.GetSection(TokenOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
             .. SectionReader.Problems<HistoryOptions>(configuration.GetSection(HistoryOptions.Section)),
             .. SectionReader.Problems<ProgressOptions>(configuration.GetSection(ProgressOptions.Section)),

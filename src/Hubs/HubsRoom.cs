@@ -1,9 +1,11 @@
+using DmsDashboard.Model.Access;
+
 namespace DmsDashboard.Hubs;
 
 /// <summary>Live streams for other programs.</summary>
 internal static class HubsRoom
 {
-    public const string Path = "/hubs/dms";
+    public const string Path = PresentedToken.HubPath;
 
     public static IServiceCollection AddHubs(this IServiceCollection services)
     {

@@ -1,3 +1,4 @@
+using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Store;
@@ -11,6 +12,8 @@ internal static class StoreRoom
         services.AddSingleton<DashboardStatusStore>().AddSingleton<Presence>().AddSingleton<AudienceReader>().AddSingleton<DatabaseReader>();
         services.AddHostedService<ActivityKeeper>();
         services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
+        services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section));
+        services.AddSingleton<TokenStore>().AddHostedService<TokenKeeper>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));
         services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>().AddSingleton<MetricHistories>();
         services.AddHostedService<HistoryKeeper>();

@@ -87,3 +87,12 @@ test('Two programs on one log share a live tail, and each gets every line', { ti
   assert.deepEqual(left, right);
   await Promise.all([one.stop(), other.stop()]);
 });
+
+test('a token that is none is refused before anything is streamed', { timeout }, async () => {
+  const connection = new HubConnectionBuilder()
+    .withUrl(`${dashboard.url}/hubs/dms`, { transport: HttpTransportType.WebSockets, accessTokenFactory: () => `dms_${'A'.repeat(43)}` })
+    .configureLogging(LogLevel.None)
+    .build();
+
+  await assert.rejects(connection.start(), /401/);
+});

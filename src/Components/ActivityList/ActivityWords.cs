@@ -20,6 +20,9 @@ internal static class ActivityWords
 
     public static string Who(ActivityItem item) => item.Kind is ActivityKind.Action ? item.Who ?? ActionOrigin.NotSignedIn : "DMS";
 
+    /// <summary>What became of an action; what is about the dashboard itself has no ARN and was not AWS's to accept.</summary>
+    public static string Outcome(ActivityItem item) => item is { Arn.Length: 0, Outcome: ActionOutcome.Accepted } ? "Done" : Outcome(item.Outcome);
+
     public static string Outcome(ActionOutcome? outcome) => outcome switch
     {
         null => "Waiting for AWS’s answer",
@@ -42,7 +45,7 @@ internal static class ActivityWords
     };
 
     /// <summary>How long the answer took; null where there was none.</summary>
-    public static string? Took(ActivityItem item) => item is { Outcome: ActionOutcome.Accepted or ActionOutcome.Refused, AnsweredAt: { } answered }
+    public static string? Took(ActivityItem item) => item is { Arn.Length: > 0, Outcome: ActionOutcome.Accepted or ActionOutcome.Refused, AnsweredAt: { } answered }
         ? FormattableString.Invariant($"Answered in {Math.Max(0, (answered - item.At).TotalMilliseconds):N0} ms.")
         : null;
 

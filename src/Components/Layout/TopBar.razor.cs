@@ -16,6 +16,9 @@ public sealed partial class TopBar : ComponentBase
     [CascadingParameter]
     public required DmsSnapshot Snapshot { get; set; }
 
+    [CascadingParameter]
+    public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
+
     private string Page => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
 
     private bool IsActivity => string.Equals(Page, "activity", StringComparison.OrdinalIgnoreCase);
@@ -28,7 +31,11 @@ public sealed partial class TopBar : ComponentBase
 
     private string? CurrentStatus => IsStatus ? "page" : null;
 
-    private string? Current => IsActivity || IsLogs || IsEndpoints || IsStatus ? null : Page.Length == 0 ? "page" : "true";
+    private string? Current => IsActivity || IsLogs || IsEndpoints || IsStatus || IsAccess ? null : Page.Length == 0 ? "page" : "true";
+
+    private bool IsAccess => string.Equals(Page, "access", StringComparison.OrdinalIgnoreCase);
+
+    private string? CurrentAccess => IsAccess ? "page" : null;
 
     private string? CurrentActivity => IsActivity ? "page" : null;
 

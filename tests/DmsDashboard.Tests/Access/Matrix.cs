@@ -42,6 +42,7 @@ internal static class Matrix
         ["/logs/view"] = "ReadLogs",
         ["/activity"] = "ViewActivity",
         ["/dashboard"] = "ViewDashboard",
+        ["/access"] = "ManageAccess",
         ["/not-found"] = Anything,
         ["/healthz"] = Everybody,
         ["/readyz"] = Everybody,
@@ -74,7 +75,12 @@ internal static class Matrix
         ["ConnectionTester.TestAsync"] = "TestConnection",
         ["BulkActions.Start"] = "StopReplication",
         ["BulkActions.Cancel"] = "StopReplication",
+        ["TokenActions.CreateAsync"] = "ManageAccess",
+        ["TokenActions.RevokeAsync"] = "ManageAccess",
     };
+
+    /// <summary>True when a program may whose token has that capability and no other.</summary>
+    public static bool Allows(string needed, Capability only) => needed is Everybody or Anything || needed == only.ToString();
 
     /// <summary>True when somebody of that role may; null is nobody.</summary>
     public static bool Allows(string needed, Role? role) => needed switch

@@ -33,19 +33,15 @@ public sealed class MatrixTests
     public async Task Routes_EachForEverybody_AreAsTheyAreWrittenDown()
     {
         await using var app = await App.StartAsync(SignedInAs.Configure);
-        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        var (files, routes) = (endpoints.Where(IsFile).ToList(), endpoints.Where(static endpoint => !IsFile(endpoint)).ToLookup(Pattern));
-
-        Assert.NotEmpty(files);
-        Assert.All(files, static file => Assert.NotNull(file.Metadata.GetMetadata<IAllowAnonymous>()));
-        Assert.Equal(Matrix.Routes.Keys.Order(), routes.Select(static route => route.Key).Order());
+        Assert.Equal(Matrix.Routes.Keys.Order(), Routes(app).Select(static route => route.Path).Distinct().Order());
         List<string> wrong = [];
-        foreach (var (path, method, needed) in routes.SelectMany(route => route.SelectMany(Methods).Distinct().Select(method => (route.Key, method, Matrix.Routes[route.Key]))))
+        foreach (var (method, path) in Routes(app))
         {
             foreach (var visitor in Visitors)
             {
-                var status = await AskAsync(app, method, path.Replace("{Identifier}", "orders", StringComparison.Ordinal), visitor);
-                if (Answer(status, visitor) != Matrix.Allows(needed, visitor))
+                var status = await AskAsync(app, method, path, visitor is null ? null : (SignedInAs.Header, visitor.ToString()!));
+                var isAllowed = status != (visitor is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
+                if (isAllowed != Matrix.Allows(Matrix.Routes[path], visitor))
                 {
                     wrong.Add($"{method} {path} answers {(int)status} to {visitor?.ToString() ?? "nobody"}");
                 }
@@ -53,6 +49,37 @@ public sealed class MatrixTests
         }
 
         Assert.Empty(wrong);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Routes_EachForATokenOfOneCapability_AreAsTheyAreWrittenDown()
+    {
+        await using var app = await App.StartAsync(SignedInAs.Configure);
+        List<string> wrong = [];
+        foreach (var only in Enum.GetValues<Capability>())
+        {
+            var secret = await GivenToken.MakeAsync(app.Services, $"only {only}", only);
+            foreach (var (method, path) in Routes(app))
+            {
+                var status = await AskAsync(app, method, path, ("Authorization", $"Bearer {secret.Text}"));
+                if ((status != HttpStatusCode.Forbidden) != Matrix.Allows(Matrix.Routes.GetValueOrDefault(path, ""), only) || status is HttpStatusCode.Unauthorized)
+                {
+                    wrong.Add($"{method} {path} answers {(int)status} to a token for {only}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Files_Each_AreForEverybody()
+    {
+        await using var app = await App.StartAsync();
+        var files = Endpoints(app).Where(static endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, static file => Assert.NotNull(file.Metadata.GetMetadata<IAllowAnonymous>()));
     }
 
     [Fact]
@@ -86,23 +113,26 @@ public sealed class MatrixTests
     // The second is for files that came after the build: it is there where the program runs from its sources.
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || Pattern(endpoint) == "/{**path:file}";
 
+    private static IEnumerable<RouteEndpoint> Endpoints(App app) => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static IEnumerable<(string Method, string Path)> Routes(App app) =>
+        Endpoints(app).Where(static endpoint => !IsFile(endpoint)).SelectMany(static endpoint => Methods(endpoint).Select(method => (method, Pattern(endpoint)))).Distinct();
+
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     // Of a page only GET: it has no forms, and a POST would be refused for want of an antiforgery token first.
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods.Contains("GET") ? ["GET"] : methods : ["GET"];
 
-    private static async Task<HttpStatusCode> AskAsync(App app, string method, string path, Role? visitor)
+    private static async Task<HttpStatusCode> AskAsync(App app, string method, string path, (string Name, string Value)? header)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (visitor is not null)
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{Identifier}", "orders", StringComparison.Ordinal));
+        if (header is { } known)
         {
-            request.Headers.Add(SignedInAs.Header, visitor.ToString());
+            request.Headers.Add(known.Name, known.Value);
         }
 
         using var response = await app.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
-
-    private static bool Answer(HttpStatusCode status, Role? visitor) => status != (visitor is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
 }

@@ -23,6 +23,7 @@ public sealed class RefusalTests
 
     [Theory(Timeout = 60_000)]
     [InlineData("/nothing-here", HttpStatusCode.NotFound)]
+    [InlineData("/nothing-here.txt", HttpStatusCode.NotFound)]
     [InlineData("/", HttpStatusCode.OK)]
     public async Task Page_AskedForByAViewer_IsThereOrIsNot(string path, HttpStatusCode expected)
     {

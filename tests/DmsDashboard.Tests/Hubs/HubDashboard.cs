@@ -26,6 +26,8 @@ internal sealed class HubDashboard : IAsyncDisposable
 
     public DmsStore Store => _app.Services.GetRequiredService<DmsStore>();
 
+    public IServiceProvider Services => _app.Services;
+
     public Presence Presence => _app.Services.GetRequiredService<Presence>();
 
     public LogStore Logs => _app.Services.GetRequiredService<LogStore>();
@@ -33,11 +35,15 @@ internal sealed class HubDashboard : IAsyncDisposable
     public LocalAwsServer Aws => _app.Services.GetRequiredService<LocalAwsHost>().Server!;
 
     /// <summary>Starts it and waits for the first list.</summary>
-    public static async Task<HubDashboard> StartAsync()
+    public static async Task<HubDashboard> StartAsync(Action<IServiceCollection>? configure = null)
     {
         var database = new TempDatabase();
         string[] arguments = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, "--Polling:FastInterval=00:00:01", "--Polling:NormalInterval=00:00:01"];
-        var app = DashboardApplication.Build(arguments, static builder => builder.Logging.ClearProviders());
+        var app = DashboardApplication.Build(arguments, builder =>
+        {
+            builder.Logging.ClearProviders();
+            configure?.Invoke(builder.Services);
+        });
         await app.StartAsync(Cancelled);
         var dashboard = new HubDashboard(app, database);
         await foreach (var snapshot in dashboard.Store.WatchAsync(Cancelled))
@@ -55,11 +61,11 @@ internal sealed class HubDashboard : IAsyncDisposable
     public Task<HubConnection> ConnectAsync(string? origin = null) => ConnectAsync(new WebSocketConnectionFactory(origin));
 
     /// <summary>Connects a program in a way of its own.</summary>
-    public async Task<HubConnection> ConnectAsync(WebSocketConnectionFactory factory)
+    public async Task<HubConnection> ConnectAsync(WebSocketConnectionFactory factory, string query = "")
     {
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<IConnectionFactory>(factory);
-        builder.Services.AddSingleton<System.Net.EndPoint>(new UriEndPoint(Url));
+        builder.Services.AddSingleton<System.Net.EndPoint>(new UriEndPoint(new Uri(Url, query)));
         builder.Services.AddSingleton<IHubProtocol, JsonHubProtocol>();
         var connection = builder.Build();
         await connection.StartAsync(Cancelled);

@@ -1,4 +1,5 @@
 using DmsDashboard.Actions;
+using DmsDashboard.Actions.Access;
 using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Actions.Connections;
 using DmsDashboard.Aws;
@@ -7,6 +8,7 @@ using DmsDashboard.LocalAws;
 using DmsDashboard.Model;
 using DmsDashboard.Polling;
 using DmsDashboard.Store;
+using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,10 @@ internal sealed class Backend : IAsyncDisposable
     public ActivityStore Activity => _services.GetRequiredService<ActivityStore>();
 
     public SettingsVersionStore Versions => _services.GetRequiredService<SettingsVersionStore>();
+
+    public TokenStore TokenStore => _services.GetRequiredService<TokenStore>();
+
+    public TokenActions TokenActions => _services.GetRequiredService<TokenActions>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 

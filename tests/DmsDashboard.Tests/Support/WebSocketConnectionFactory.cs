@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 namespace DmsDashboard.Tests.Support;
 
 /// <summary>Connects a SignalR client by a WebSocket without negotiation; the package that usually does is not in every registry.</summary>
-internal sealed class WebSocketConnectionFactory(string? origin = null) : IConnectionFactory
+internal sealed class WebSocketConnectionFactory(string? origin = null, string? authorization = null) : IConnectionFactory
 {
     /// <summary>Who holds it stops the reading of all connections: a program that is too slow.</summary>
     public SemaphoreSlim Reading { get; } = new(1);
@@ -16,6 +16,11 @@ internal sealed class WebSocketConnectionFactory(string? origin = null) : IConne
         if (origin is not null)
         {
             socket.Options.SetRequestHeader("Origin", origin);
+        }
+
+        if (authorization is not null)
+        {
+            socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         await socket.ConnectAsync(new UriBuilder(((UriEndPoint)endpoint).Uri) { Scheme = "ws" }.Uri, cancellationToken);

@@ -3,6 +3,7 @@ using DmsDashboard.Components;
 using DmsDashboard.Components.Endpoints;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
+using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;

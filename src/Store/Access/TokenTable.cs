@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DmsDashboard.Store.Access;
+
+/// <summary>The statements on the table api_token.</summary>
+internal static class TokenTable
+{
+    private const string Insert =
+        """
+        INSERT INTO api_token (hash, prefix, name, capabilities, created_by, created_at, expires_at)
+        VALUES (@Hash, @Prefix, @Name, @Capabilities, @CreatedBy, @CreatedAt, @ExpiresAt)
+        RETURNING id
+        """;
+
+    private const string Select =
+        """
+        SELECT id AS Id, hash AS Hash, prefix AS Prefix, name AS Name, capabilities AS Capabilities, created_by AS CreatedBy, created_at AS CreatedAt,
+               expires_at AS ExpiresAt, last_used_at AS LastUsedAt, revoked_at AS RevokedAt, revoked_by AS RevokedBy
+        FROM api_token ORDER BY id DESC
+        """;
+
+    public static ImmutableArray<KeptToken> Read(SqliteConnection connection) => [.. connection.Query<TokenRow>(Select).Select(static row => row.ToToken())];
+
+    /// <summary>Writes a token; says its number.</summary>
+    public static long Add(SqliteConnection connection, SqliteTransaction transaction, KeptToken kept) =>
+        connection.ExecuteScalar<long>(Insert, TokenRow.Of(kept), transaction);
+
+    /// <summary>Ends a token that nobody ended before.</summary>
+    public static int Revoke(SqliteConnection connection, SqliteTransaction transaction, long id, string who, DateTimeOffset at) => connection.Execute(
+        "UPDATE api_token SET revoked_at = @At, revoked_by = @who WHERE id = @id AND revoked_at IS NULL",
+        new { id, who, At = at.ToUnixTimeMilliseconds() },
+        transaction);
+
+    public static int Use(SqliteConnection connection, SqliteTransaction transaction, long id, DateTimeOffset at) =>
+        connection.Execute("UPDATE api_token SET last_used_at = max(coalesce(last_used_at, 0), @At) WHERE id = @id", new { id, At = at.ToUnixTimeMilliseconds() }, transaction);
+
+    /// <summary>Deletes what ended before an instant.</summary>
+    public static int DeleteEnded(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset before) =>
+        connection.Execute("DELETE FROM api_token WHERE min(expires_at, coalesce(revoked_at, expires_at)) < @Before", new { Before = before.ToUnixTimeMilliseconds() }, transaction);
+}
