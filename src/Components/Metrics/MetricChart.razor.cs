@@ -95,8 +95,6 @@ public sealed partial class MetricChart : ComponentBase
     private string Tip(ChartLine line, ChartPoint point) =>
         $"{Zone.Text(point.Source.At, TimestampFormat.Minute)} {Zone.LabelAt(point.Source.At)} · {line.Label}: {MetricWords.Value(point.Value, Kind.Unit)}";
 
-    private string MarkTip(StateMark mark) => $"{Zone.Text(mark.At, TimestampFormat.DayTime)} {Zone.LabelAt(mark.At)} · {mark.Words}";
-
     private string AxisText(object value) => value is DateTime time
         ? time.ToString(Range.Span > TimeSpan.FromDays(1) ? "d MMM" : "HH:mm", CultureInfo.InvariantCulture)
         : "";

@@ -81,7 +81,7 @@ public sealed partial class MetricMarks : ComponentBase, IDisposable
         };
         try
         {
-            return [.. (await Activity.QueryAsync(query, cancellationToken)).Select(static item => new StateMark(item.Id, item.At, ActivityWords.Title(item))).Reverse()];
+            return [.. (await Activity.QueryAsync(query, cancellationToken)).Select(static item => new StateMark(item.Id, item.At, ActivityWords.Title(item), item.HealthAfter is Health.Failed)).Reverse()];
         }
         catch (ActivityStoreException)
         {

@@ -4,4 +4,5 @@ namespace DmsDashboard.Components.Metrics;
 /// <param name="Id">Of the activity item.</param>
 /// <param name="At">When.</param>
 /// <param name="Words">E.g. "Running → stopped".</param>
-public sealed record StateMark(long Id, DateTimeOffset At, string Words);
+/// <param name="IsFailure">True where the replication failed.</param>
+public sealed record StateMark(long Id, DateTimeOffset At, string Words, bool IsFailure = false);

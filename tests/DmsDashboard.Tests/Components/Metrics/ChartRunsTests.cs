@@ -46,7 +46,7 @@ public sealed class ChartRunsTests
         var rows = MetricTableRow.Of(kind, reading, MetricRange.Hour, marks);
 
         Assert.Equal(
-            ["5/-", "No datapoints for 3 min 00 s", "Running → stopped", "9/-", "10/10"],
+            ["No datapoints for 3 min 00 s", "5/-", "No datapoints for 3 min 00 s", "Running → stopped", "9/-", "10/10", "No datapoints for 51 min 00 s"],
             rows.Select(static row => row.Words ?? string.Join('/', row.Values.Select(static value => value is { } known ? MetricWords.Number(known) : "-"))));
     }
 

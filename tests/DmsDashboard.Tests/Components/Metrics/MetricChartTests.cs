@@ -35,18 +35,40 @@ public sealed class MetricChartTests : BunitContext
     {
         var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, 3, 2), GivenMetrics.Series(MetricNames.CdcLatencyTarget, 3, 2)));
 
-        Assert.Equal(["Source 2 s", "Target 2 s"], chart.FindAll(".dm-legend span").Select(static part => part.TextContent.Trim()));
-        Assert.Equal("source target", string.Join(' ', chart.FindAll(".dm-legend i").Select(static line => line.ClassName)));
+        Assert.Equal(["Source 2 s", "Target 2 s", "no datapoints"], chart.FindAll(".dm-legend span").Select(static part => part.TextContent.Trim()));
+        Assert.Equal("source target gap", string.Join(' ', chart.FindAll(".dm-legend i").Select(static line => line.ClassName)));
         Assert.Equal("Latency, 1 h. Source: 2 s at last, 3 s at most. Target: 2 s at last, 3 s at most.", chart.Find("[data-summary]").TextContent);
     }
 
     [Fact]
-    public void Chart_WithAStateChange_DrawsItAcrossAndCountsIt()
+    public void Chart_OfAGap_HatchesItAndSaysFromWhenToWhen()
     {
-        var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, 30, 29, 28)), new StateMark(7, Given.Noon.AddMinutes(-29), "Running → stopped"));
+        var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, [.. Enumerable.Range(28, 34), .. Enumerable.Range(2, 8)])));
 
-        chart.WaitForAssertion(() => Assert.Equal(2, chart.FindAll(".plot .rz-line-series").Count));
-        Assert.Contains("1 state change", chart.Find(".dm-legend").TextContent, StringComparison.Ordinal);
+        chart.WaitForAssertion(() => Assert.Contains("No datapoints from 15 Nov 11:33 to 15 Nov 11:51 UTC", chart.Find(".plot .gapr title").TextContent, StringComparison.Ordinal));
+        Assert.Contains("no datapoints", chart.Find(".dm-legend").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chart_WithoutAGap_HasNoHatching()
+    {
+        var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, Enumerable.Range(2, 60))));
+
+        chart.WaitForAssertion(() => Assert.Single(chart.FindAll(".plot .rz-line-series")));
+        Assert.Empty(chart.FindAll(".plot .gapr"));
+    }
+
+    [Fact]
+    public void Chart_WithStateChanges_DrawsThemAcrossWithTheirNamesAndCountsThem()
+    {
+        var chart = Draw(
+            GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, Enumerable.Range(2, 60))),
+            new StateMark(7, Given.Noon.AddMinutes(-29), "Running → failed", IsFailure: true),
+            new StateMark(8, Given.Noon.AddMinutes(-5), "Failed → starting"));
+
+        chart.WaitForAssertion(() => Assert.Equal(["Failed → starting 11:55", "Running → failed 11:31"], chart.FindAll(".plot .evt").Select(static label => label.TextContent)));
+        Assert.Equal("Running → failed 11:31", chart.Find(".plot .ev.bad .evt").TextContent);
+        Assert.Contains("2 state changes", chart.Find(".dm-legend").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +79,7 @@ public sealed class MetricChartTests : BunitContext
 
         await chart.Find("[aria-label='Latency as a table']").ClickAsync();
 
-        Assert.Equal(["10", "No datapoints for 18 min 00 s", "29", "30"], chart.FindAll("tbody tr td:nth-child(2)").Select(static cell => cell.TextContent));
+        Assert.Equal(["No datapoints for 8 min 00 s", "10", "No datapoints for 18 min 00 s", "29", "30", "No datapoints for 31 min 00 s"], chart.FindAll("tbody tr td:nth-child(2)").Select(static cell => cell.TextContent));
         Assert.Equal("true", chart.Find("[aria-label='Latency as a table']").GetAttribute("aria-expanded"));
         await chart.Find("[aria-label='Latency as a table']").ClickAsync();
         Assert.Empty(chart.FindAll("table"));
