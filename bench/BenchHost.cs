@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace DmsDashboard.Bench;
@@ -47,31 +48,28 @@ internal sealed class BenchHost : IAsyncDisposable
     {
         var options = new LocalAwsOptions { Url = "http://127.0.0.1:0", Scenario = "stress", StressReplications = replications };
         var aws = await LocalAwsServer.StartAsync(options, awsTime, null, CancellationToken.None);
-        return await StartAsync(aws.Url, aws, static _ => { });
+        return await StartAsync(aws.Url, aws);
     }
 
     /// <summary>LocalAws in a process of its own, so that its memory and CPU are not in the figure.</summary>
     public static async Task<BenchHost> StartApartAsync(int replications, params string[] settings)
     {
         var aws = await AwsProcess.StartAsync(replications);
-        return await StartAsync(new Uri(aws.Url), aws, static _ => { }, settings);
+        return await StartAsync(new Uri(aws.Url), aws, settings);
     }
 
     /// <summary>The same without the reader of tables: the measure stands in its place.</summary>
     public static async Task<BenchHost> StartWithoutTablesAsync(int replications)
     {
-        var aws = await AwsProcess.StartAsync(replications);
-        return await StartAsync(new Uri(aws.Url), aws, static services => services.Remove(services.Single(static service => service.ImplementationType == typeof(TableReadingService))));
+        var host = await StartApartAsync(replications);
+        await host.Services.GetServices<IHostedService>().OfType<TableReadingService>().Single().StopAsync(CancellationToken.None);
+        return host;
     }
 
-    private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws, Action<IServiceCollection> configure, params string[] settings)
+    private static async Task<BenchHost> StartAsync(Uri awsUrl, IAsyncDisposable aws, params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("dms-dashboard-");
-        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", $"--Database:Path={Path.Combine(data.FullName, "bench.db")}", .. settings], builder =>
-        {
-            builder.Logging.ClearProviders();
-            configure(builder.Services);
-        });
+        var app = DashboardApplication.Build(["--urls", "http://127.0.0.1:0", $"--Database:Path={Path.Combine(data.FullName, "bench.db")}", .. settings], static builder => builder.Logging.ClearProviders());
         app.Services.GetRequiredService<DemoEndpoint>().Url = awsUrl;
         await app.StartAsync();
         var host = new BenchHost(app, aws, data);

@@ -13,7 +13,7 @@ public static class TableTrail
 
     private static readonly TimeSpan Part = Span / Parts;
 
-    /// <summary>Rows or changes a second in each half minute of the quarter of an hour up to <paramref name="end"/>; null where nothing is known. Empty unless something moved in it.</summary>
+    /// <summary>Rows or changes a second in each half minute of the quarter of an hour up to <paramref name="end"/>; null where nothing is known. Empty unless two of them are known and something moved.</summary>
     public static EquatableArray<double?> Of(IReadOnlyList<TablePoint> points, TableMotion motion, DateTimeOffset end)
     {
         if (motion is TableMotion.None || points.Count < 2)
@@ -29,7 +29,7 @@ public static class TableTrail
             trail[part] = Mean(points, motion, last - ((Parts - part) * Part));
         }
 
-        return Array.Exists(trail, static rate => rate > 0) ? [.. trail] : [];
+        return trail.Count(static rate => rate is not null) > 1 && Array.Exists(trail, static rate => rate > 0) ? [.. trail] : [];
     }
 
     private static double? Mean(IReadOnlyList<TablePoint> points, TableMotion motion, DateTimeOffset from)

@@ -49,6 +49,13 @@ public sealed class TableTrailTests
     }
 
     [Fact]
+    public void Trail_OfHalfAMinute_IsNoDrawingYet()
+    {
+        Assert.Empty(TableTrail.Of([Point(0, 5), Point(12, 50), Point(24, 70)], TableMotion.Load, Given.Noon.AddSeconds(24)));
+        Assert.Equal(2, TableTrail.Of([Point(0, 5), Point(12, 50), Point(36, 70)], TableMotion.Load, Given.Noon.AddSeconds(36)).Count(static rate => rate is not null));
+    }
+
+    [Fact]
     public void Trail_AnyCourse_IsWithinWhatWasEverSeenAndNeverBelowZero() => Check.QuickThrowOnFailure(Prop.ForAll(
         Courses.ToArbitrary(),
         static points =>
