@@ -7,6 +7,12 @@ namespace DmsDashboard.Components.Compare;
 /// <param name="IsDifferent">False where both mean the same.</param>
 public sealed record JsonDifference(string Path, string? First, string? Second, bool IsDifferent)
 {
+    /// <summary>What a person calls the place; null where that is its path.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>In which members it differs, where it is shown in words; empty otherwise.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>"Differs", "Only in the first": what is said beside the colour.</summary>
     public string Word => !IsDifferent ? "Same" : First is null ? "Only in the second" : Second is null ? "Only in the first" : "Differs";
 }
