@@ -7,7 +7,7 @@ namespace DmsDashboard.Database;
 /// The dashboard's SQLite file: one process, one writer at a time, any number of readers. A write that has returned survives a power cut, and is in the
 /// file that the path names.
 /// </summary>
-public sealed partial class SqliteDatabase : IDisposable
+public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
     private readonly DatabaseOptions _options;
@@ -18,6 +18,7 @@ public sealed partial class SqliteDatabase : IDisposable
     private OpenDatabase? _file;
     private bool _isOther;
     private int _record;
+    private bool _isClosed;
 
     private SqliteDatabase(DatabaseOptions options, TimeProvider time, ILogger logger)
     {
@@ -89,12 +90,29 @@ public sealed partial class SqliteDatabase : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Closes the file once the write that is under way, if any, has ended; none begins afterwards.</summary>
+    public async ValueTask DisposeAsync()
     {
-        _file?.Dispose();
-        _file = null;
-        _writing.Dispose();
+        if (Interlocked.Exchange(ref _isClosed, true))
+        {
+            return;
+        }
+
+        // Not for its patience: a write ends by itself, and a file that is closed under it takes the process with it.
+        await _writing.WaitAsync();
+        try
+        {
+            _file?.Dispose();
+            _file = null;
+        }
+        finally
+        {
+            _writing.Release();
+        }
     }
+
+    /// <summary>The same; where a write is under way it returns before that has ended.</summary>
+    public void Dispose() => _ = DisposeAsync().AsTask();
 
     private DatabaseException Noted(DatabaseException exception)
     {
@@ -107,6 +125,12 @@ public sealed partial class SqliteDatabase : IDisposable
         if (!await _writing.WaitAsync(_patience, cancellationToken))
         {
             throw Noted(new DatabaseException($"The database '{Path}' is busy."));
+        }
+
+        if (Volatile.Read(ref _isClosed))
+        {
+            _writing.Release();
+            throw new DatabaseException($"The database '{Path}' is closed: the dashboard ends.");
         }
     }
 

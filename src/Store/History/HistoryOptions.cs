@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace DmsDashboard.Store.History;
 
 /// <summary>How long samples are kept. The younger they are the closer they lie.</summary>
-public sealed class HistoryOptions
+public sealed class HistoryOptions : IValidatableObject
 {
     public const string Section = "History";
 
@@ -22,4 +22,18 @@ public sealed class HistoryOptions
     /// <summary>The most samples of each kind; the oldest go first.</summary>
     [Range(1_000, 100_000_000)]
     public int MaxSamples { get; init; } = 1_000_000;
+
+    /// <summary>Each span has to go on where the one before it ends.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (KeepMinutes < KeepAll)
+        {
+            yield return new ValidationResult($"it is {KeepMinutes:c}, shorter than {nameof(KeepAll)} ({KeepAll:c}). Make it at least as long.", [nameof(KeepMinutes)]);
+        }
+
+        if (KeepTenMinutes < KeepMinutes)
+        {
+            yield return new ValidationResult($"it is {KeepTenMinutes:c}, shorter than {nameof(KeepMinutes)} ({KeepMinutes:c}). Make it at least as long.", [nameof(KeepTenMinutes)]);
+        }
+    }
 }

@@ -158,6 +158,32 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Contains("may not be written to", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Dispose_WhileAWriteIsUnderWay_WaitsForItsEnd()
+    {
+        var database = Open();
+        var (begun, mayEnd) = (new TaskCompletionSource(), false);
+        var writing = database.WriteAsync(
+            (connection, transaction) =>
+            {
+                begun.SetResult();
+                SpinWait.SpinUntil(() => Volatile.Read(ref mayEnd));
+                return connection.Execute("CREATE TABLE made (x)", transaction: transaction);
+            },
+            Cancelled);
+        await begun.Task.WaitAsync(Cancelled);
+
+        var closing = database.DisposeAsync().AsTask();
+
+        Assert.False(closing.IsCompleted);
+        Volatile.Write(ref mayEnd, true);
+        await writing;
+        await closing;
+        await Assert.ThrowsAsync<DatabaseException>(() => MakeTableAsync(database));
+        using var again = Open();
+        Assert.Equal(1, await again.ReadAsync(static connection => connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master WHERE name = 'made'"), Cancelled));
+    }
+
     public void Dispose() => _temp.Dispose();
 
     private SqliteDatabase Open() => _temp.Open();
