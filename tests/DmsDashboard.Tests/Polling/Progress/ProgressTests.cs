@@ -52,7 +52,9 @@ public sealed class ProgressTests
     [Fact(Timeout = 180_000)]
     public async Task Restart_InTheMiddleOfALoad_GoesOnWithTheSameBasis()
     {
-        await using var backend = await LoadingAsync(("Progress:TablesInterval", "00:01:00"));
+        // Each poll is written before the next: else of several that come close together the keeper may write the last one only, and the basis is another one.
+        await using var backend = await Backend.StartPollingAsync(Loads, ("Progress:TablesInterval", "00:01:00"));
+        await WrittenPollsAsync(backend, 20);
         await PollUntilAsync(backend, async () => backend.Entry(Usual).Progress!.RowsPerSecond is not null && (await HistoryAsync(backend)).Rows.Length > 1);
         await WrittenAsync(backend);
         var before = backend.Entry(Usual).Progress!;
@@ -66,9 +68,10 @@ public sealed class ProgressTests
 
         var after = backend.Entry(Usual).Progress!;
         Assert.Equal(WithoutNumbers(before.Basis), WithoutNumbers(after.Basis));
-        // Not to the minute: of several polls that come close together the keeper may have written the last one only.
         Assert.NotNull(after.Finish);
-        Assert.Equal(before.Rows, after.Rows);
+        // The sampler may have read once more before the process ended.
+        Assert.Equal((await HistoryAsync(backend)).Rows[^1].Rows, after.Rows);
+        Assert.True(after.Rows >= before.Rows);
         Assert.NotEmpty(after.Trail);
     }
 
@@ -121,6 +124,15 @@ public sealed class ProgressTests
         var backend = await Backend.StartPollingAsync(Loads, settings);
         await PollsAsync(backend, 20);
         return backend;
+    }
+
+    private static async Task WrittenPollsAsync(Backend backend, int count)
+    {
+        for (var poll = 0; poll < count; poll++)
+        {
+            await PollsAsync(backend, 1);
+            await WrittenAsync(backend);
+        }
     }
 
     private static async Task PollsAsync(Backend backend, int count)
