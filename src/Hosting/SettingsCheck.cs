@@ -5,6 +5,7 @@ using DmsDashboard.Components.Shared;
 using DmsDashboard.Database;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.ConnectionReadings;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.MetricReadings;
@@ -30,6 +31,7 @@ internal static class SettingsCheck
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
             .. SectionReader.Problems<TokenOptions>(configuration.GetSection(TokenOptions.Section)),
             .. SectionReader.Problems<PollingOptions>(configuration.GetSection(PollingOptions.Section)),
+            .. SectionReader.Problems<HealthOptions>(configuration.GetSection(HealthOptions.Section)),
             .. SectionReader.Problems<HistoryOptions>(configuration.GetSection(HistoryOptions.Section)),
             .. SectionReader.Problems<ProgressOptions>(configuration.GetSection(ProgressOptions.Section)),
             .. SectionReader.Problems<CostOptions>(configuration.GetSection(CostOptions.Section)),

@@ -30,6 +30,9 @@ public sealed record HubReplication
     /// <summary>Why, in a sentence; empty when there is nothing to say.</summary>
     public required string HealthSentence { get; init; }
 
+    /// <summary>Since when its health is so, where AWS or the dashboard's own readings tell.</summary>
+    public DateTimeOffset? HealthSince { get; init; }
+
     public string? StopReason { get; init; }
 
     public ImmutableArray<string> FailureMessages { get; init; } = [];
@@ -67,6 +70,7 @@ public sealed record HubReplication
         Status = entry.Replication.Status.Value,
         Health = entry.Health.Health.ToString(),
         HealthSentence = entry.Health.Sentence,
+        HealthSince = entry.Health.Since,
         StopReason = entry.Replication.StopReason,
         FailureMessages = [.. entry.Replication.FailureMessages],
         SourceEngine = entry.SourceEndpoint?.Engine,

@@ -29,14 +29,22 @@ internal static class FailedHealth
             return explanation.Sentence;
         }
 
-        if (replication.FailureMessages.Count == 0)
+        if (replication.FailureMessages.FirstOrDefault(static message => !string.IsNullOrWhiteSpace(message)) is not { } message)
         {
-            return stop.Error ?? "AWS gave no reason. The log holds the first error.";
+            return stop.Error ?? Assessment(replication) ?? (stop.Reason is { } reason ? $"DMS gives the stop reason {reason} and no more. The log holds the first error." : "AWS gave no reason. The log holds the first error.");
         }
 
         // A failure message of the engine ends in the same "Stop Reason …" as StopReason: only its error is worth reading.
-        var message = replication.FailureMessages[0];
         return StopReason.Parse(message).Error ?? message;
+    }
+
+    // A premigration assessment that fails keeps a replication from starting unless it was told otherwise (API: FailOnAssessmentFailure).
+    private static string? Assessment(IReplication replication)
+    {
+        var latest = (replication as Replication)?.PremigrationAssessmentStatuses.MaxBy(static run => run.PremigrationAssessmentRunCreationDate);
+        return latest?.Status?.ToLowerInvariant() is "failed" or "error-provisioning" or "error-executing"
+            ? $"Its premigration assessment ended as '{latest.Status}'. {(string.IsNullOrWhiteSpace(latest.LastFailureMessage) ? "See its results, mend what it found, then start again." : latest.LastFailureMessage)}"
+            : null;
     }
 
     // The instance is known here, and the catalogue knows none.

@@ -22,7 +22,7 @@ public readonly record struct ReplicationStatus(string? Raw)
     public const string FailedMove = "failed-move";
 
     /// <summary>The text as AWS sent it; "unknown" when AWS sent none.</summary>
-    public string Value => string.IsNullOrEmpty(Raw) ? "unknown" : Raw;
+    public string Value => string.IsNullOrWhiteSpace(Raw) ? "unknown" : Raw;
 
     /// <summary>The stage 1 to 8 of a start-up that this status stands for, else null.</summary>
     public int? StartupStage => StartupStages.NumberOf(Value);

@@ -19,4 +19,12 @@ public static class ValidationStates
 
     /// <summary>False where DMS says that it does not validate the table, or says nothing of it.</summary>
     public static bool IsOn(string? state) => !string.IsNullOrEmpty(state) && !Is(state, NotEnabled);
+
+    /// <summary>True when records of the table differ: a count that is left over from before it was validated does not count.</summary>
+    public static bool Differs(TableStatistics table) => Is(table.ValidationState, MismatchedRecords) || (table.ValidationFailedRecords > 0 && IsOpen(table));
+
+    /// <summary>True when records of the table could not be compared.</summary>
+    public static bool IsSuspended(TableStatistics table) => Is(table.ValidationState, SuspendedRecords) || (table.ValidationSuspendedRecords > 0 && IsOpen(table));
+
+    private static bool IsOpen(TableStatistics table) => IsOn(table.ValidationState) && !Is(table.ValidationState, Validated);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
-using DmsDashboard.Polling.MetricReadings;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
@@ -16,8 +16,8 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
     /// <summary>The entries by identifier; the same array as before when nothing changed.</summary>
     public ImmutableArray<ReplicationEntry> Entries { get; private set; } = [];
 
-    /// <summary>What is known of those whose metrics were read; null where none are.</summary>
-    public MetricSilences? Silences { get; init; }
+    /// <summary>Works out how each is doing.</summary>
+    public EntryHealth Healths { get; init; } = new(target, new HealthFindings(), HealthLimits.Default);
 
     /// <summary>What is known of the loads among them.</summary>
     public ProgressBook Progress { get; } = new(target, tables);
@@ -27,6 +27,7 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
         var byArn = new Dictionary<string, ReplicationEntry>(findings.Replications.Length + findings.Tasks.Length);
         var shared = SharedIdentifiers(findings);
         Progress.Begin();
+        Healths.Begin();
         foreach (var replication in findings.All)
         {
             var before = _byArn.GetValueOrDefault(replication.Arn);
@@ -37,6 +38,7 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
         var isSame = byArn.Count == _byArn.Count && byArn.All(pair => ReferenceEquals(_byArn.GetValueOrDefault(pair.Key), pair.Value));
         Entries = isSame ? Entries : Sorted(byArn.Values);
         (_byArn, _isFirst) = (byArn, false);
+        Healths.End(byArn);
         return Entries;
     }
 
@@ -52,6 +54,7 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
     {
         var message = findings.Messages.GetValueOrDefault(replication.Arn) ?? before?.LatestMessage;
         var instance = findings.Inventory.Instance(replication);
+        var progress = Progress.Read(replication, before?.Progress, findings.ReadAt);
         return new ReplicationEntry
         {
             Target = target,
@@ -60,17 +63,18 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
             Instance = instance,
             SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
             TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
-            Health = Health(replication, instance, findings.ReadAt),
+            Health = HealthSince(Healths.Read(replication, instance, progress, findings.ReadAt), before, findings.ReadAt),
             LatestMessage = message,
             StatusSince = StatusSince(replication, before, message, findings.ReadAt),
-            Progress = Progress.Read(replication, before?.Progress, findings.ReadAt),
+            Progress = progress,
         };
     }
 
-    private HealthReading Health(IReplication replication, ReplicationInstance? instance, DateTimeOffset now)
+    // Where nothing tells since when it is so: since the poll that saw it change, and on from the first poll nobody knows.
+    private HealthReading HealthSince(HealthReading health, ReplicationEntry? before, DateTimeOffset readAt)
     {
-        var health = HealthRules.Read(replication, now, instance);
-        return Silences?.Find(new ReplicationKey(target.Name, replication.Arn)) is { } silence ? silence.Weigh(health, replication, now) : health;
+        var isUnchanged = before is not null && before.Health.Health == health.Health;
+        return health with { Since = health.Since ?? (isUnchanged ? before!.Health.Since : _isFirst ? null : readAt) };
     }
 
     // The orchestrator knows the second; a poll knows only that the status was new when it read. From the first poll on nothing is known.

@@ -1,4 +1,5 @@
 using DmsDashboard.Polling.ConnectionReadings;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.LogReadings;
 using DmsDashboard.Polling.LogTails;
 using DmsDashboard.Polling.MetricReadings;
@@ -21,6 +22,8 @@ internal static class PollingRoom
         services.AddSingleton<PollMetrics>();
         services.AddSingleton<EarlierActions>();
         services.AddSingleton<LoadTables>();
+        services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section));
+        services.AddSingleton<HealthFindings>();
         services.AddHostedService<PollingService>();
         services.AddSingleton<OrchestratorMessageReader>();
         services.AddOptions<LogTailOptions>().Bind(configuration.GetSection(LogTailOptions.Section));

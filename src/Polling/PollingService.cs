@@ -1,5 +1,6 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
@@ -17,12 +18,14 @@ internal sealed partial class PollingService(
     HistoryStore history,
     LoadTables tables,
     MetricSilences silences,
+    HealthFindings healths,
     RefreshSignal signal,
     OrchestratorMessageReader messages,
     Jitter jitter,
     PollMetrics metrics,
     TimeProvider time,
     IOptions<PollingOptions> options,
+    IOptions<HealthOptions> health,
     ILogger<PollingService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -60,6 +63,8 @@ internal sealed partial class PollingService(
             History = history,
             Tables = tables,
             Silences = silences,
+            Healths = healths,
+            Limits = health.Value.Limits,
             Signal = signal,
             Messages = messages,
             Jitter = jitter,

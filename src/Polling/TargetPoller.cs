@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Statuses;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.Progress;
 
 namespace DmsDashboard.Polling;
@@ -14,7 +15,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
     private readonly MessageFollower _messages = new(target.Target, parts.Messages, parts.Signal, parts.Time);
     private readonly LoadHistoryReader _loads = new(target.Target, parts.History, parts.Signal);
-    private readonly EntryComposer _composer = new(target.Target, parts.Tables) { Silences = parts.Silences };
+    private readonly EntryComposer _composer = new(target.Target, parts.Tables) { Healths = new EntryHealth(target.Target, parts.Healths, parts.Limits) { Silences = parts.Silences } };
     private PollFindings _findings = PollFindings.Empty;
     private DmsFault? _fault;
     private TimeSpan _interval = parts.Options.FastInterval;

@@ -1,3 +1,5 @@
+using DmsDashboard.Model;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.MetricReadings;
 using DmsDashboard.Polling.Progress;
 using DmsDashboard.Store;
@@ -19,6 +21,10 @@ internal sealed record TargetPollerParts
     public required LoadTables Tables { get; init; }
 
     public required MetricSilences Silences { get; init; }
+
+    public required HealthFindings Healths { get; init; }
+
+    public required HealthLimits Limits { get; init; }
 
     public required RefreshSignal Signal { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class StateChangeReader(IEnumerable<ReplicationState> states)
         StatusAfter = entry.Replication.Status.Value,
         HealthBefore = known?.Health,
         HealthAfter = entry.Health.Health,
-        Sentence = Words(entry.Health),
+        Sentence = entry.Health.Words,
     };
 
     private static ActivityItem Vanished(ReplicationState known, DmsSnapshot snapshot) => new()
@@ -101,7 +101,4 @@ internal sealed class StateChangeReader(IEnumerable<ReplicationState> states)
 
     private static DateTimeOffset At(DmsSnapshot snapshot, string targetName) =>
         snapshot.Targets.First(target => target.Target.Name == targetName).CapturedAt ?? default;
-
-    private static string Words(HealthReading health) =>
-        string.Join(' ', new[] { health.Detail.Length == 0 || health.Detail.EndsWith('.') ? health.Detail : health.Detail + ".", health.Sentence }.Where(static part => part.Length > 0));
 }

@@ -52,9 +52,14 @@ public sealed partial class HealthCallout : ComponentBase
     // AWS's texts end as they like, and another sentence follows.
     private static string Ended(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 
-    private DateTimeOffset? Since => Entry.Health.Health == Health.Failed
-        ? Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp
-        : Entry.StatusSince;
+    // What goes wrong while it runs began later than its running did.
+    private DateTimeOffset? Since => Entry.Health.Health switch
+    {
+        Health.Failed => Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp ?? Entry.Health.Since,
+        Health.AtRisk when Entry.Replication.Status.Is(ReplicationStatus.Running) => Entry.Health.Since,
+        Health.AtRisk => Entry.Health.Since ?? Entry.StatusSince,
+        _ => Entry.StatusSince,
+    };
 
     private string LogsUrl => ReplicationAddress.Of(Entry, Snapshot, "/logs");
 

@@ -55,7 +55,7 @@ internal static class ListGroups
     private static IEnumerable<ReplicationListBuilder.Found> OldestFirst(IEnumerable<ReplicationListBuilder.Found> items) =>
         items
             .OrderBy(item => item.Entry.Health.Health)
-            .ThenBy(item => Since.Of(item.Entry) ?? DateTimeOffset.MaxValue)
+            .ThenBy(item => (item.Entry.Health.Health is Health.AtRisk ? item.Entry.Health.Since : null) ?? Since.Of(item.Entry) ?? DateTimeOffset.MaxValue)
             .ThenBy(item => item.Entry.Identifier, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<ReplicationListBuilder.Found> ByName(IEnumerable<ReplicationListBuilder.Found> items) =>

@@ -30,6 +30,9 @@ public sealed record LoadProgress
     /// <summary>The tables that are being loaded, the one with the most rows first; a few at most.</summary>
     public EquatableArray<string> RunningTables { get; init; }
 
+    /// <summary>Since when nothing moves, as far as is known; null while something does, see <see cref="LoadStill"/>.</summary>
+    public DateTimeOffset? StillSince { get; init; }
+
     /// <summary>True when somebody who was told <paramref name="other"/> would not want to be told this at <paramref name="now"/>.</summary>
     public bool IsAlmost(LoadProgress other, DateTimeOffset now)
     {
@@ -39,6 +42,6 @@ public sealed record LoadProgress
         }
 
         var little = (finish.Latest - now) * Little;
-        return RowsAt == other.RowsAt && Trail == other.Trail && (finish.Earliest - known.Earliest).Duration() <= little && (finish.Latest - known.Latest).Duration() <= little;
+        return RowsAt == other.RowsAt && StillSince == other.StillSince && Trail == other.Trail && (finish.Earliest - known.Earliest).Duration() <= little && (finish.Latest - known.Latest).Duration() <= little;
     }
 }

@@ -23,6 +23,7 @@ public static class ProgressReader
             RowsAt = last.At,
             RowsPerSecond = rate,
             Trail = new EquatableArray<double?>([.. RowRates.Trail(series.Rows, series.Samples[^1].At)]),
+            StillSince = LoadStill.Since(series.Samples, series.Rows),
             RunningTables = tables?.RunningTables ?? default,
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Metrics;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
 
@@ -26,6 +27,12 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
 
     /// <summary>Where it is noted which replications publish none.</summary>
     public required MetricSilences Silences { get; init; }
+
+    /// <summary>Where it is noted which are late.</summary>
+    public required HealthFindings Findings { get; init; }
+
+    /// <summary>From when on they are.</summary>
+    public required HealthLimits Limits { get; init; }
 
     private string TargetName => target.Target.Name;
 
@@ -96,10 +103,22 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
         if (key.Subject.Kind is not MetricSubjectKind.Instance && MetricSilence.Of(snapshot, read.Period) is { } silence)
         {
             Silences.Set(new ReplicationKey(TargetName, key.Subject.Arn), silence);
+            Note(new ReplicationKey(TargetName, key.Subject.Arn), snapshot, read.Period);
         }
 
         Histories.Add(key, snapshot);
         feed.Update(_ => snapshot);
+    }
+
+    // The widest datapoints are the worst of an hour: whether it is late now they cannot tell.
+    private void Note(ReplicationKey key, MetricsSnapshot snapshot, TimeSpan period)
+    {
+        if (period <= Limits.LatencyFor)
+        {
+            Findings.Set(key, new CdcLatency(Now, Level(MetricNames.CdcLatencySource), Level(MetricNames.CdcLatencyTarget)));
+        }
+
+        LatencyLevel? Level(string name) => LatencyLevel.Of(snapshot.Points(name).Select(static point => (point.At, point.Value)), Limits);
     }
 
     /// <summary>Ends a reading of these with a fault; what is known of them stays.</summary>

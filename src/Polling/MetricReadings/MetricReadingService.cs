@@ -1,5 +1,6 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,9 @@ internal sealed partial class MetricReadingService(
     HistoryStore written,
     MetricHistories histories,
     MetricSilences silences,
+    HealthFindings findings,
     IOptions<MetricsOptions> options,
+    IOptions<HealthOptions> health,
     TimeProvider time,
     ILogger<MetricReadingService> logger) : BackgroundService
 {
@@ -22,7 +25,7 @@ internal sealed partial class MetricReadingService(
 
     private async Task RunAsync(AwsTarget target, CancellationToken stoppingToken)
     {
-        var reader = new MetricReader(target, metrics, options.Value, time) { Written = written, Histories = histories, Silences = silences };
+        var reader = new MetricReader(target, metrics, options.Value, time) { Written = written, Histories = histories, Silences = silences, Findings = findings, Limits = health.Value.Limits };
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Progress;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Store;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,7 @@ internal sealed partial class LoadSampler(
     DmsStore store,
     TablesStore watched,
     LoadTables tables,
+    HealthFindings findings,
     IOptions<ProgressOptions> options,
     TimeProvider time,
     ILogger<LoadSampler> logger) : BackgroundService
@@ -94,6 +96,7 @@ internal sealed partial class LoadSampler(
             all.AddRange(page);
         }
 
+        findings.Add(entry.Key, TablesVerdict.Of(at, all));
         return TablesReading.Of(at, all);
     }
 

@@ -1,5 +1,6 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
 
@@ -10,6 +11,9 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
 {
     /// <summary>Where each whole reading is kept for the drawings of tables.</summary>
     public required TableHistory History { get; init; }
+
+    /// <summary>Where it is kept what each whole reading says of the replication's health.</summary>
+    public required HealthFindings Findings { get; init; }
 
     private int _failures;
 
@@ -52,6 +56,7 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
 
             var tables = merge.ToTables();
             History.Add(tables, startedAt);
+            Findings.Add(feed.Key, TablesVerdict.Of(startedAt, tables));
             return before with { Tables = tables, Rates = History.RatesOf(tables), CapturedAt = startedAt, Fault = null };
         }
         catch (DmsServiceException exception)

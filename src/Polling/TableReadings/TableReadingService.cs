@@ -1,5 +1,6 @@
 using DmsDashboard.Aws;
 using DmsDashboard.Model;
+using DmsDashboard.Polling.Healths;
 using DmsDashboard.Store;
 using DmsDashboard.Store.History;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ public sealed partial class TableReadingService(
     AwsTargets targets,
     HistoryStore written,
     TableHistories histories,
+    HealthFindings findings,
     IOptions<TablesOptions> options,
     TimeProvider time,
     ILogger<TableReadingService> logger) : BackgroundService
@@ -51,7 +53,7 @@ public sealed partial class TableReadingService(
         {
             var target = targets.Get(feed.Key.TargetName);
             var budget = target.Budgets.Of("tables", options.Value.RequestsPerSecond, Burst);
-            await new TableReader(feed, target.Dms, budget, options.Value, store, time) { History = history }.RunAsync(ending.Token);
+            await new TableReader(feed, target.Dms, budget, options.Value, store, time) { History = history, Findings = findings }.RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {

@@ -31,6 +31,12 @@ public sealed class SettingsTests
     [InlineData("Polling:Intervall", "00:00:10", "Polling:Intervall")]
     [InlineData("Logs:MaxLiveTails", "16", "Logs:MaxLiveTails")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
+    [InlineData("History:KeepMinutes", "01:00:00", "History:KeepMinutes")]
+    [InlineData("History:KeepTenMinutes", "12:00:00", "History:KeepTenMinutes")]
+    [InlineData("History:KeepAll", "1.00:00:01", "History:KeepAll")]
+    [InlineData("Health:LatencyLimit", "00:00:00", "Health:LatencyLimit")]
+    [InlineData("Health:LatencyLimits", "00:10:00", "Health:LatencyLimits")]
+    [InlineData("Health:StillAfter", "soon", "Health:StillAfter")]
     public void Wrong_Setting_IsASentenceThatNamesTheKey(string key, string value, string named)
     {
         var problems = Problems((key, value));

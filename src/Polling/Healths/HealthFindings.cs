@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using DmsDashboard.Model;
+
+namespace DmsDashboard.Polling.Healths;
+
+/// <summary>What readings beside the list found wrong: written by whoever reads tables or metrics, read by the polls. It lasts as long as the process.</summary>
+public sealed class HealthFindings
+{
+    private readonly ConcurrentDictionary<ReplicationKey, TableTroubles> _tables = new();
+    private readonly ConcurrentDictionary<ReplicationKey, CdcLatency> _latencies = new();
+
+    /// <summary>True while there is nothing to be looked for, as is usual.</summary>
+    internal bool IsEmpty => _tables.IsEmpty && _latencies.IsEmpty;
+
+    internal TableTroubles? Tables(ReplicationKey key) => _tables.GetValueOrDefault(key);
+
+    internal CdcLatency? Latency(ReplicationKey key) => _latencies.GetValueOrDefault(key);
+
+    /// <summary>Takes a whole reading of the tables in.</summary>
+    internal void Add(ReplicationKey key, TablesVerdict reading)
+    {
+        if (TableTroubles.After(_tables.GetValueOrDefault(key), reading) is { } troubles)
+        {
+            _tables[key] = troubles;
+        }
+        else
+        {
+            _tables.TryRemove(key, out _);
+        }
+    }
+
+    /// <summary>Takes a reading of the latencies in.</summary>
+    internal void Set(ReplicationKey key, CdcLatency latency)
+    {
+        if ((latency.Source?.OverSince ?? latency.Target?.OverSince) is null)
+        {
+            _latencies.TryRemove(key, out _);
+        }
+        else
+        {
+            // A short range of charts begins later than the trouble did.
+            var before = _latencies.GetValueOrDefault(key);
+            _latencies[key] = latency with { Source = Earlier(latency.Source, before?.Source), Target = Earlier(latency.Target, before?.Target) };
+        }
+    }
+
+    /// <summary>Forgets those that a target does not list any more.</summary>
+    internal void Keep(string targetName, IReadOnlyDictionary<string, ReplicationEntry> listed)
+    {
+        foreach (var gone in _tables.Keys.Concat(_latencies.Keys).Where(key => key.TargetName == targetName && !listed.ContainsKey(key.Arn)))
+        {
+            _tables.TryRemove(gone, out _);
+            _latencies.TryRemove(gone, out _);
+        }
+    }
+
+    private static LatencyLevel? Earlier(LatencyLevel? now, LatencyLevel? before) =>
+        now is { OverSince: { } since } level && before?.OverSince < since ? level with { OverSince = before.Value.OverSince } : now;
+}

@@ -1,0 +1,84 @@
+using DmsDashboard.Model;
+using DmsDashboard.Polling;
+using DmsDashboard.Polling.Healths;
+using DmsDashboard.Polling.Progress;
+using DmsDashboard.Tests.Support;
+
+namespace DmsDashboard.Tests.Polling;
+
+/// <summary>What the polls remember of health from one to the next.</summary>
+public sealed class EntryHealthTests
+{
+    private readonly HealthFindings _findings = new();
+    private readonly EntryComposer _composer;
+
+    public EntryHealthTests() => _composer = new EntryComposer(Given.Demo, new LoadTables()) { Healths = new EntryHealth(Given.Demo, _findings, HealthLimits.Default) };
+
+    [Fact]
+    public void Statistics_MissingInOneAnswer_ChangeNothing()
+    {
+        Assert.Equal(Health.Replicating, Compose(0, Loaded).Health.Health);
+        Assert.NotEqual(Health.AtRisk, Compose(30, null).Health.Health);
+        Assert.Equal(Health.Replicating, Compose(31, Loaded).Health.Health);
+        Assert.NotEqual(Health.AtRisk, Compose(51, null).Health.Health);
+    }
+
+    [Fact]
+    public void Statistics_MissingForLong_AreAFaultSinceTheFirstPollThatMissedThem()
+    {
+        Compose(0, Loaded);
+        Compose(1, null);
+        Compose(20, null);
+
+        var entry = Compose(21, null);
+
+        Assert.Equal((Health.AtRisk, Given.Noon.AddMinutes(1)), (entry.Health.Health, entry.Health.Since));
+        Assert.Same(entry, Compose(22, null));
+    }
+
+    [Fact]
+    public void Tables_ThatDiffer_PutTheReplicationAtRiskUntilAReadingFindsNone()
+    {
+        Compose(0, Loaded);
+        Read(1, 12);
+        var troubled = Compose(2, Loaded);
+        Read(3, 0);
+        var soon = Compose(4, Loaded);
+        var later = Compose(9, Loaded);
+
+        Assert.Equal((Health.AtRisk, Given.Noon.AddMinutes(1)), (troubled.Health.Health, troubled.Health.Since));
+        Assert.Same(troubled, soon);
+        Assert.Equal((Health.Replicating, Given.Noon.AddMinutes(9)), (later.Health.Health, later.Health.Since));
+    }
+
+    [Fact]
+    public void Tables_ThatNobodyReads_AreClaimedNeitherWellNorIll()
+    {
+        var entry = Compose(0, Loaded);
+
+        Assert.Equal((Health.Replicating, ""), (entry.Health.Health, entry.Health.Sentence));
+        Assert.DoesNotContain("alid", entry.Health.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_OfOneThatIsGone_AreForgotten()
+    {
+        Compose(0, Loaded);
+        Read(1, 12);
+        _composer.Compose(PollFindings.Empty with { ReadAt = Given.Noon.AddMinutes(2) });
+
+        Assert.True(_findings.IsEmpty);
+    }
+
+    private static ReplicationStats Loaded => new() { StartDate = Given.Noon.AddDays(-1), FullLoadFinishDate = Given.Noon.AddHours(-5), FullLoadStartDate = Given.Noon.AddHours(-9), TablesLoaded = 4 };
+
+    private void Read(int minute, long failed) => _findings.Add(
+        new ReplicationKey(Given.Demo.Name, Given.Arn("orders")),
+        TablesVerdict.Of(Given.Noon.AddMinutes(minute), [new TableStatistics { SchemaName = "sales", TableName = "orders", ValidationState = failed > 0 ? "Mismatched records" : "Validated", ValidationFailedRecords = failed }]));
+
+    private ReplicationEntry Compose(int minute, ReplicationStats? stats) => _composer.Compose(PollFindings.Empty with
+    {
+        ReadAt = Given.Noon.AddMinutes(minute),
+        Replications = [Given.Replication("orders", "running") with { ReplicationStats = stats }],
+    }).Single();
+}
