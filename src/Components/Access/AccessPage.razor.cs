@@ -26,9 +26,7 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
     [CascadingParameter]
     public ActionOrigin Origin { get; set; } = ActionOrigin.Unknown;
 
-    private string CountWords => _tokens is { } tokens
-        ? string.Create(CultureInfo.InvariantCulture, $"{tokens.Count(token => token.IsGood(Time.GetUtcNow())):N0} tokens in use")
-        : "";
+    private string CountWords => _tokens is { } tokens ? Words(tokens.Count(token => token.IsGood(Time.GetUtcNow()))) : "";
 
     public void Dispose()
     {
@@ -58,6 +56,8 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
             await DispatchExceptionAsync(exception);
         }
     }
+
+    private static string Words(int good) => string.Create(CultureInfo.InvariantCulture, $"{good:N0} {(good == 1 ? "token" : "tokens")} in use");
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {

@@ -98,6 +98,24 @@ public sealed class TokenActionsTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Token_OfAFileThatWasDeleted_LetsNobodyInAnyMore()
+    {
+        await using var backend = await Backend.StartAsync();
+        var secret = (await CreateAsync(backend)).Secret!;
+        foreach (var end in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(backend.DatabasePath + end);
+        }
+
+        var refused = await CreateAsync(backend, "second");
+        var again = await CreateAsync(backend, "second");
+
+        Assert.Equal((ActionOutcome.NotOffered, ActionOutcome.Accepted), (refused.Result.Outcome, again.Result.Outcome));
+        Assert.Contains("deleted or replaced", refused.Result.Sentence, StringComparison.Ordinal);
+        Assert.Null(await backend.TokenStore.FindAsync(secret, Backend.Cancelled));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Use_ManyTimesAtOnceAndAMinuteLater_IsNotedOnceAMinute()
     {
         await using var backend = await Backend.StartAsync();

@@ -17,6 +17,8 @@ public sealed class SettingsTests
     [InlineData("LocalAws:Url", "http://0.0.0.0:5081", "LocalAws:Url")]
     [InlineData("LocalAws:Url", "https://127.0.0.1:5081", "LocalAws:Url")]
     [InlineData("LocalAws:Url", "nonsense", "LocalAws:Url")]
+    [InlineData("Access:Tokens:MaxDays", "400", "Access:Tokens:MaxDays")]
+    [InlineData("Access:Tokens:MaxDay", "4", "Access:Tokens:MaxDay")]
     [InlineData("LocalAws:Scenario", "dmeo", "LocalAws:Scenario")]
     [InlineData("LocalAws:Speed", "fast", "LocalAws:Speed")]
     [InlineData("LocalAws:Speed", "0", "LocalAws:Speed")]
