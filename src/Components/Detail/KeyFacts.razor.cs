@@ -23,14 +23,15 @@ public sealed partial class KeyFacts : ComponentBase
     private ReplicationStats? Stats => Replication.ReplicationStats;
 
     private string TablesText => Stats?.TablesTotal is { } total and > 0
-        ? $"{FieldText.Number(Stats.TablesLoaded ?? 0)} of {FieldText.Number(total)}"
+        ? $"{FieldText.Number(Stats.TablesLoaded) ?? NotReported} of {FieldText.Number(total)}"
         : NotReported;
 
     private string TablesNote => Stats switch
     {
         null or { TablesTotal: null or 0 } => "no counts yet",
-        { TablesLoading: > 0 } => $"{FieldText.Number(Stats.TablesLoading)} loading, {FieldText.Number(Stats.TablesQueued ?? 0)} queued",
+        { TablesLoading: > 0 } => $"{FieldText.Number(Stats.TablesLoading)} loading, {FieldText.Number(Stats.TablesQueued) ?? NotReported} queued",
         { TablesQueued: > 0 } => $"{FieldText.Number(Stats.TablesQueued)} queued",
+        { TablesErrored: null } => "errors not reported",
         _ => "no table errors",
     };
 

@@ -41,7 +41,7 @@ public sealed partial class MetricChart : ComponentBase
 
     private bool HasPoints => Kind.Lines.Any(line => !Metrics.Points(line.MetricName).IsEmpty);
 
-    private string Summary => MetricWords.Summary(Kind, Metrics, Range);
+    private string Summary => MetricWords.Summary(Kind, Metrics, (Range, Zone));
 
     // About six ticks.
     private TimeSpan Step => Range.Span switch
@@ -89,8 +89,7 @@ public sealed partial class MetricChart : ComponentBase
 
     private void Toggle() => (_showsTable, _isStale) = (!_showsTable, true);
 
-    private string Last(ChartLine line) =>
-        Metrics.Points(line.MetricName) is [.., var last] ? MetricWords.Value(last.Value / Kind.Divisor, Kind.Unit) : "no datapoints";
+    private string Last(ChartLine line) => MetricWords.Last(Kind, line, Metrics, (Range, Zone));
 
     private string Tip(ChartLine line, ChartPoint point) =>
         $"{Zone.Text(point.Source.At, TimestampFormat.Minute)} {Zone.LabelAt(point.Source.At)} · {line.Label}: {MetricWords.Value(point.Value, Kind.Unit)}";

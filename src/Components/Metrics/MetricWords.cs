@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model.Metrics;
@@ -8,6 +7,9 @@ namespace DmsDashboard.Components.Metrics;
 /// <summary>Values and charts in words.</summary>
 internal static class MetricWords
 {
+    // CloudWatch may have a minute's datapoint one or two minutes late.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
     /// <summary>As exact as it is worth: 0.41, 12.5, 1,440.</summary>
     public static string Number(double value) => Math.Abs(value) switch
     {
@@ -21,11 +23,25 @@ internal static class MetricWords
     public static string Value(double value, string unit) =>
         unit == "s" && value >= 120 ? $"{Number(value)} s ({DurationText.Rough(TimeSpan.FromSeconds(value))})" : $"{Number(value)} {unit}";
 
-    /// <summary>The chart for those who cannot see it: the newest value of each line and its largest.</summary>
-    public static string Summary(ChartKind kind, MetricsSnapshot snapshot, MetricRange range) =>
-        $"{kind.Title}, {range.Word}. {string.Join(" ", kind.Lines.Select(line => Line(kind, line, snapshot.Points(line.MetricName))))}";
+    /// <summary>The newest value of a line; where it ended before what could be read does, since when there is none.</summary>
+    public static string Last(ChartKind kind, ChartLine line, MetricsSnapshot snapshot, (MetricRange Range, TimeZoneChoice Zone) shown)
+    {
+        if (snapshot.Points(line.MetricName) is not [.., var last])
+        {
+            return "no datapoints";
+        }
 
-    private static string Line(ChartKind kind, ChartLine line, ImmutableArray<MetricPoint> points) => points is [.., var last]
-        ? $"{line.Label}: {Value(last.Value / kind.Divisor, kind.Unit)} at last, {Value(points.Max(static point => point.Value) / kind.Divisor, kind.Unit)} at most."
+        var end = last.At + shown.Range.Period;
+        return snapshot.To - end > Late
+            ? $"none since {shown.Zone.Text(end, TimestampFormat.Minute)} {shown.Zone.LabelAt(end)}"
+            : Value(last.Value / kind.Divisor, kind.Unit);
+    }
+
+    /// <summary>The chart for those who cannot see it: the newest value of each line and its largest.</summary>
+    public static string Summary(ChartKind kind, MetricsSnapshot snapshot, (MetricRange Range, TimeZoneChoice Zone) shown) =>
+        $"{kind.Title}, {shown.Range.Word}. {string.Join(" ", kind.Lines.Select(line => Line(kind, line, snapshot, shown)))}";
+
+    private static string Line(ChartKind kind, ChartLine line, MetricsSnapshot snapshot, (MetricRange Range, TimeZoneChoice Zone) shown) => snapshot.Points(line.MetricName) is { IsEmpty: false } points
+        ? $"{line.Label}: {Last(kind, line, snapshot, shown)} at last, {Value(points.Max(static point => point.Value) / kind.Divisor, kind.Unit)} at most."
         : $"{line.Label}: no datapoints.";
 }

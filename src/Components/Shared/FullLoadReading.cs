@@ -23,10 +23,13 @@ internal readonly record struct FullLoadReading(ReplicationStats? Stats)
 
     // A cell has room for one more number: errors before what is under way, that before what waits.
     public string CountWords =>
-        $"{Count(Loaded)} of {Count(Total ?? 0)} tables{(Errored > 0 ? "" : Loading > 0 ? $", {Count(Loading)} loading" : Queued > 0 ? $", {Count(Queued)} queued" : "")}";
+        $"{Known(Stats?.TablesLoaded)} of {Known(Total)} tables{(Errored > 0 ? "" : Loading > 0 ? $", {Count(Loading)} loading" : Queued > 0 ? $", {Count(Queued)} queued" : "")}";
 
     public string Words =>
-        $"{(Percent is { } percent ? $"{percent} percent" : "percentage not reported")}, {Count(Loaded)} of {Count(Total ?? 0)} tables loaded, {Count(Loading)} loading, {Count(Queued)} queued, {Count(Errored)} errored";
+        $"{(Percent is { } percent ? $"{percent} percent" : "percentage not reported")}, {Known(Stats?.TablesLoaded)} of {Known(Total)} tables loaded, {Known(Stats?.TablesLoading)} loading, {Known(Stats?.TablesQueued)} queued, {Known(Stats?.TablesErrored)} errored";
+
+    // What DMS leaves out is not known: it is no 0.
+    private static string Known(int? tables) => tables is { } known ? Count(known) : "–";
 
     internal static string Count(int tables) => tables.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -17,10 +17,10 @@ public static class TableListBuilder
     {
         TableFilter.Errored => TableStates.HealthOf(table.TableState) is Health.Failed,
         TableFilter.Loading => TableStates.HealthOf(table.TableState) is Health.Loading,
-        TableFilter.Mismatched => Validation(table, ValidationStates.MismatchedRecords) || table.ValidationFailedRecords > 0,
-        TableFilter.Suspended => Validation(table, ValidationStates.SuspendedRecords) || table.ValidationSuspendedRecords > 0,
+        TableFilter.Mismatched => ValidationStates.Differs(table),
+        TableFilter.Suspended => ValidationStates.IsSuspended(table),
         TableFilter.Unkeyed => Validation(table, ValidationStates.NoPrimaryKey),
-        TableFilter.Unvalidated => Validation(table, ValidationStates.Error),
+        TableFilter.Unvalidated => !Fits(table, TableFilter.Errored) && (Validation(table, ValidationStates.Error) || Validation(table, ValidationStates.TableError)),
         _ => true,
     };
 

@@ -36,8 +36,9 @@ internal sealed class StageWatch
         }
     }
 
+    // From one stage to the next alone: of stages that passed between two polls nobody knows which took how long.
     private static StageTime? End(ReplicationEntry before, ReplicationEntry after) =>
-        before.Replication.Status.StartupStage < after.Replication.Status.StartupStage
+        before.Replication.Status.StartupStage + 1 == after.Replication.Status.StartupStage
         && before.StatusSince is { } began && after.StatusSince is { } next && next > began
             ? new StageTime(before.Key, StartupStages.All[before.Replication.Status.StartupStage!.Value - 1], began, next - began)
             : null;

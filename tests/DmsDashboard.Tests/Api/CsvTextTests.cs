@@ -33,6 +33,8 @@ public sealed class CsvTextTests
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("-2,3", "\"'-2,3\"")]
+    [InlineData("x;=HYPERLINK(1)", "\"x;=HYPERLINK(1)\"")]
+    [InlineData("x\t=1+1", "\"x\t=1+1\"")]
     public void Cell_KnownValues_AreWrittenSo(string? value, string cell) =>
         Assert.Equal(cell, CsvText.Cell(value));
 

@@ -41,6 +41,15 @@ public sealed class MetricChartTests : BunitContext
     }
 
     [Fact]
+    public void Legend_OfALineThatEnded_SaysSinceWhenThereIsNothing()
+    {
+        var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, 30, 29), GivenMetrics.Series(MetricNames.CdcLatencyTarget, 3, 2)));
+
+        Assert.Equal("Source none since 15 Nov 11:32 UTC", chart.FindAll(".dm-legend span")[0].TextContent.Trim());
+        Assert.Contains("Source: none since 15 Nov 11:32 UTC at last", chart.Find("[data-summary]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Chart_OfAGap_HatchesItAndSaysFromWhenToWhen()
     {
         var chart = Draw(GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, [.. Enumerable.Range(28, 34), .. Enumerable.Range(2, 8)])));

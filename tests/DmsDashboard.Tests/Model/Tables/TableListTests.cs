@@ -35,6 +35,18 @@ public sealed class TableListTests
         Assert.Equal(6, list.Total);
     }
 
+    // As health counts them: what a chip leaves out nobody finds who was told of it.
+    [Theory]
+    [InlineData("Error", null, TableFilter.Unvalidated)]
+    [InlineData("Table error", null, TableFilter.Unvalidated)]
+    [InlineData("Pending records", 3, TableFilter.Mismatched)]
+    public void Fits_ValidationBrokeOrFoundSomething_IsFound(string state, int? failed, TableFilter filter) =>
+        Assert.True(TableListBuilder.Fits(Table("shop", "orders") with { TableState = "Table completed", ValidationState = state, ValidationFailedRecords = failed }, filter));
+
+    [Fact]
+    public void Fits_CountLeftOverFromBeforeItWasValidated_IsNoMismatch() =>
+        Assert.False(TableListBuilder.Fits(Table("shop", "orders") with { TableState = "Table completed", ValidationState = "Validated", ValidationFailedRecords = 3 }, TableFilter.Mismatched));
+
     [Theory]
     [InlineData("shop ERS", "shop.orders", "shop.customers")]
     [InlineData("stock.lev", "stock.levels")]

@@ -57,6 +57,14 @@ public sealed class StageTimesTests
     }
 
     [Fact]
+    public void Read_StagesBetweenTwoPollsNotSeen_AreNotCountedToTheOneBefore()
+    {
+        See("initializing", Given.Noon);
+
+        Assert.Empty(See("fetching_metadata", Given.Noon.AddSeconds(300)));
+    }
+
+    [Fact]
     public void Read_BeginningNotSeen_IsLeftOut()
     {
         See("testing_connection", null);
