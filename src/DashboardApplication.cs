@@ -1,5 +1,6 @@
 using DmsDashboard.Access;
 using DmsDashboard.Actions;
+using DmsDashboard.Alerts;
 using DmsDashboard.Api;
 using DmsDashboard.Aws;
 using DmsDashboard.Components;
@@ -36,6 +37,7 @@ public static class DashboardApplication
         builder.AddHosting();
         builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
         builder.Services.AddAccess().AddHubs().AddComponents(builder.Configuration);
+        builder.Services.AddAlerts(builder.Configuration);
         return Compose(builder.Build());
     }
 

@@ -1,4 +1,5 @@
 using DmsDashboard.Actions.Access;
+using DmsDashboard.Actions.Alerts;
 using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Actions.Connections;
 
@@ -10,6 +11,7 @@ internal static class ActionsRoom
     public static IServiceCollection AddActions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>().AddSingleton<ConnectionTester>().AddSingleton<TokenActions>();
+        services.AddSingleton<AlertActions>();
         services.AddOptions<ActionsOptions>().Bind(configuration.GetSection(ActionsOptions.Section));
         services.AddSingleton<BulkRuns>().AddSingleton<BulkPace>().AddSingleton<BulkActions>();
         return services.AddHostedService(static provider => provider.GetRequiredService<BulkActions>());

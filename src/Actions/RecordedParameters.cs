@@ -21,6 +21,8 @@ internal static class RecordedParameters
         "TablesToReload", "ReloadOption",
         // Of the dashboard's own tokens.
         "Capabilities", "ExpiresAt", "TokenPrefix",
+        // Of silences, which are the dashboard's own.
+        "From", "Until", "Days", "Start", "Length", "Note",
     ];
 
     private static readonly string[] SecretNames = ["password", "passwd", "pwd", "secret", "token", "credential"];

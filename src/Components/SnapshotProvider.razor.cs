@@ -23,6 +23,9 @@ public sealed partial class SnapshotProvider : ComponentBase, IDisposable
     /// <summary>Since when the display has been held; null while it is live.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>What is known, shown or not: a pause is no reason to keep a failure back.</summary>
+    public DmsSnapshot Latest => _latest;
+
     /// <summary>Holds what is shown, or shows the latest and goes on.</summary>
     public void TogglePause()
     {

@@ -7,6 +7,15 @@ namespace DmsDashboard.Hosting;
 /// <summary>Checks a flat section against its options class: no unknown key, every value readable and in its range.</summary>
 internal static class SectionReader
 {
+    /// <summary>One sentence for each key that is wrong, those of the sections within it excepted.</summary>
+    public static IEnumerable<string> OwnProblems<TOptions>(IConfigurationSection section, params string[] within)
+        where TOptions : class, new()
+    {
+        var own = section.AsEnumerable(makePathsRelative: true).Where(setting => setting.Key.Length > 0 && !within.Contains(setting.Key.Split(':')[0], StringComparer.OrdinalIgnoreCase));
+        var flat = new ConfigurationBuilder().AddInMemoryCollection(own.Select(setting => KeyValuePair.Create($"{section.Path}:{setting.Key}", setting.Value))).Build();
+        return Problems<TOptions>(flat.GetSection(section.Path));
+    }
+
     /// <summary>One sentence for each key that is wrong.</summary>
     /// <param name="section">What is configured.</param>
     /// <param name="others">Classes of other rooms that have keys in the same section; they need no ranges.</param>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Alerts;
 using DmsDashboard.Aws;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Database;
+using DmsDashboard.Model.Alerts;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.ConnectionReadings;
 using DmsDashboard.Polling.Healths;
@@ -41,6 +43,10 @@ internal static class SettingsCheck
             .. SectionReader.Problems<TablesOptions>(configuration.GetSection(TablesOptions.Section)),
             .. SectionReader.Problems<MetricsOptions>(configuration.GetSection(MetricsOptions.Section)),
             .. SectionReader.Problems<ConnectionsOptions>(configuration.GetSection(ConnectionsOptions.Section)),
+            .. PublicAddress.Problems(configuration),
+            .. SectionReader.OwnProblems<AlertsOptions>(configuration.GetSection(AlertsOptions.Section), "Webhooks", "Rules"),
+            .. SectionReader.Problems<AlertRuleOptions>(configuration.GetSection(AlertRuleOptions.Section)),
+            .. WebhookSettings.Problems(configuration),
         ];
         if (problems.Length > 0)
         {

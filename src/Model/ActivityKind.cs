@@ -8,4 +8,7 @@ public enum ActivityKind
 
     /// <summary>A poll found another status or health than before.</summary>
     StateChange,
+
+    /// <summary>Something began to be wrong for long enough to be told, got worse or was over; or somebody could not be told.</summary>
+    Alert,
 }

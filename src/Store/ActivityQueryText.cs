@@ -17,7 +17,7 @@ public static class ActivityQueryText
     /// <summary>Letters of a value that are taken: longer than any ARN, identifier or name.</summary>
     public const int LongestValue = 300;
 
-    private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange)];
+    private static readonly (string Name, ActivityKind Value)[] Kinds = [("action", ActivityKind.Action), ("state-change", ActivityKind.StateChange), ("alert", ActivityKind.Alert)];
 
     // "not-sent": recorded, and then no connection came about. What the rules refuse is not recorded at all; what a role does not allow is.
     private static readonly (string Name, ActionOutcome Value)[] Outcomes =

@@ -78,6 +78,9 @@ public sealed partial class ActivityStore
     /// <summary>Yields at once, then whenever there is something new or answered.</summary>
     public IAsyncEnumerable<long> WatchAsync(CancellationToken cancellationToken) => _ticks.WatchAsync(cancellationToken);
 
+    /// <summary>Tells whoever watches of items that were written by another hand.</summary>
+    internal void Noted() => _ticks.Raise();
+
     /// <summary>The last states that were written down.</summary>
     /// <exception cref="ActivityStoreException">They cannot be read.</exception>
     internal Task<ImmutableArray<ReplicationState>> ReadStatesAsync(CancellationToken cancellationToken) =>

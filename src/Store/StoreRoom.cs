@@ -1,4 +1,5 @@
 using DmsDashboard.Store.Access;
+using DmsDashboard.Store.Alerts;
 using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Store;
@@ -17,6 +18,7 @@ internal static class StoreRoom
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));
         services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>().AddSingleton<MetricHistories>();
         services.AddHostedService<HistoryKeeper>();
+        services.AddSingleton<AlertStore>();
         return services.AddHostedService<StateChangeWatcher>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DmsDashboard.Actions.Alerts;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 
@@ -11,6 +12,7 @@ internal static class ActivityWords
     public static string Title(ActivityItem item) => item switch
     {
         { Kind: ActivityKind.Action } => StartType(item.Parameters) is { } type ? $"{item.Operation}: {type}" : item.Operation ?? "Action",
+        { Kind: ActivityKind.Alert } => Alert(item.Operation),
         { StatusBefore: null } => $"New: {Words(item.StatusAfter)}",
         { StatusAfter: null } => $"{Capital(item.StatusBefore)} → no longer listed",
         { HealthBefore: { } before, HealthAfter: { } after } when new ReplicationStatus(item.StatusBefore).Is(item.StatusAfter) =>
@@ -18,10 +20,27 @@ internal static class ActivityWords
         _ => $"{Capital(item.StatusBefore)} → {Words(item.StatusAfter)}",
     };
 
-    public static string Who(ActivityItem item) => item.Kind is ActivityKind.Action ? item.Who ?? ActionOrigin.NotSignedIn : "DMS";
+    public static string Who(ActivityItem item) => item.Kind switch
+    {
+        ActivityKind.Action => item.Who ?? ActionOrigin.NotSignedIn,
+        ActivityKind.Alert => "Alerts",
+        _ => "DMS",
+    };
 
-    /// <summary>What became of an action; what is about the dashboard itself has no ARN and was not AWS's to accept.</summary>
-    public static string Outcome(ActivityItem item) => item is { Arn.Length: 0, Outcome: ActionOutcome.Accepted } ? "Done" : Outcome(item.Outcome);
+    /// <summary>The shape before the line of what nobody asked for; null where none tells it.</summary>
+    public static Health? Mark(ActivityItem item) => item is { Kind: ActivityKind.Alert, Operation: "AlertResolved" } ? Health.Finished : item.HealthAfter;
+
+    /// <summary>What became of an action; what is about the dashboard itself, which has no ARN as a rule, was not AWS's to accept.</summary>
+    public static string Outcome(ActivityItem item) => item.Arn.Length == 0 || item.Operation is AlertActions.TestWebhook or AlertActions.SilenceAlerts or AlertActions.EndSilence
+        ? item.Outcome switch
+        {
+            null => "Under way",
+            ActionOutcome.Accepted => "Done",
+            ActionOutcome.NotAllowed => "Not allowed",
+            ActionOutcome.Unknown => "Outcome unknown",
+            _ => "Not done",
+        }
+        : Outcome(item.Outcome);
 
     public static string Outcome(ActionOutcome? outcome) => outcome switch
     {
@@ -48,6 +67,15 @@ internal static class ActivityWords
     public static string? Took(ActivityItem item) => item is { Arn.Length: > 0, Outcome: ActionOutcome.Accepted or ActionOutcome.Refused, AnsweredAt: { } answered }
         ? FormattableString.Invariant($"Answered in {Math.Max(0, (answered - item.At).TotalMilliseconds):N0} ms.")
         : null;
+
+    private static string Alert(string? operation) => operation switch
+    {
+        "AlertOpened" => "Alert",
+        "AlertWorsened" => "Alert, worse",
+        "AlertResolved" => "Alert over",
+        "AlertNotDelivered" => "Alert not delivered",
+        _ => "Alert",
+    };
 
     private static string? StartType(string? parameters)
     {

@@ -27,17 +27,21 @@ public sealed partial class TopBar : ComponentBase
 
     private bool IsEndpoints => string.Equals(Page, "endpoints", StringComparison.OrdinalIgnoreCase);
 
+    private bool IsAlerts => string.Equals(Page, "alerts", StringComparison.OrdinalIgnoreCase);
+
     private bool IsStatus => string.Equals(Page, "dashboard", StringComparison.OrdinalIgnoreCase);
 
     private string? CurrentStatus => IsStatus ? "page" : null;
 
-    private string? Current => IsActivity || IsLogs || IsEndpoints || IsStatus || IsAccess ? null : Page.Length == 0 ? "page" : "true";
+    private string? Current => IsActivity || IsLogs || IsEndpoints || IsAlerts || IsStatus || IsAccess ? null : Page.Length == 0 ? "page" : "true";
 
     private bool IsAccess => string.Equals(Page, "access", StringComparison.OrdinalIgnoreCase);
 
     private string? CurrentAccess => IsAccess ? "page" : null;
 
     private string? CurrentActivity => IsActivity ? "page" : null;
+
+    private string? CurrentAlerts => IsAlerts ? "page" : null;
 
     private string? CurrentEndpoints => IsEndpoints ? "page" : null;
 

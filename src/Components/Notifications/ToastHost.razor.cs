@@ -17,9 +17,12 @@ public sealed partial class ToastHost : ComponentBase, IDisposable
     private static Health Mark(Toast toast) => toast.Kind switch
     {
         ToastKind.Progress => Health.Starting,
-        ToastKind.Problem => Health.Failed,
+        ToastKind.Problem or ToastKind.Failed => Health.Failed,
+        ToastKind.AtRisk => Health.AtRisk,
         _ => Health.Stopped,
     };
+
+    private static bool IsUnasked(Toast toast) => toast.Kind is ToastKind.AtRisk or ToastKind.Failed;
 
     private static string CssClass(Toast toast) => HealthWords.CssClass(Mark(toast));
 

@@ -10,4 +10,10 @@ public enum ToastKind
 
     /// <summary>Something was not done: stays until it is closed.</summary>
     Problem,
+
+    /// <summary>A replication got at risk. Seen only: a screen reader hears it from the announcer.</summary>
+    AtRisk,
+
+    /// <summary>A replication failed. Seen only, as before.</summary>
+    Failed,
 }

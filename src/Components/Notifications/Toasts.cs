@@ -9,6 +9,9 @@ public sealed class Toasts(TimeProvider time) : IDisposable
 
     private static readonly TimeSpan Shown = TimeSpan.FromSeconds(8);
 
+    // Nobody asked for these: whoever sees them was busy with something else.
+    private static readonly TimeSpan ShownUnasked = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _disposal = new();
     private bool _isGone;
     private long _number;
@@ -47,7 +50,7 @@ public sealed class Toasts(TimeProvider time) : IDisposable
     {
         try
         {
-            await Task.Delay(Shown, time, cancellationToken);
+            await Task.Delay(toast.Kind is ToastKind.AtRisk or ToastKind.Failed ? ShownUnasked : Shown, time, cancellationToken);
             Close(toast);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -23,6 +23,9 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
     public HealthReading Weigh(HealthReading health, IReplication replication, DateTimeOffset now) =>
         health.Health is Health.Loading or Health.Replicating && Sentence(replication, now) is { } sentence ? health with { Health = Health.AtRisk, Sentence = sentence } : health;
 
+    /// <summary>Since when none came while it ran; null where they come, or where it is not known.</summary>
+    public DateTimeOffset? Since(IReplication replication, DateTimeOffset now) => Sentence(replication, now) is null ? null : SilentFrom(replication.ReplicationStats?.StartDate);
+
     /// <summary>What is wrong; null where nothing is, or where it is not known.</summary>
     public string? Sentence(IReplication replication, DateTimeOffset now)
     {

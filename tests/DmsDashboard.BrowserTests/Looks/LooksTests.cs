@@ -44,6 +44,7 @@ public sealed class LooksTests(Chromium chromium) : BrowserTest(chromium)
     [InlineData("compare")]
     [InlineData("dashboard-status")]
     [InlineData("activity")]
+    [InlineData("alerts")]
     [InlineData("detail-activity")]
     public async Task Phone_Page_IsNotWiderThanTheScreen(string name)
     {

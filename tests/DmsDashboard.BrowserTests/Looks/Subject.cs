@@ -27,6 +27,7 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("download-dialog", static (page, _) => PressInLogAsync(page, "[data-download]")),
         new("dashboard-status", static (page, _) => GoAsync(page, "/dashboard", "[data-operation=DescribeReplications]")),
         new("activity", static (page, _) => GoAsync(page, "/activity", "[data-activity]")),
+        new("alerts", static (page, _) => GoAsync(page, "/alerts", "[data-alert]")),
         new("task-running", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora", "[data-kind]")),
         new("task-failed", static (page, _) => GoAsync(page, "/replications/baskets-mysql-to-kinesis", "[data-stop-reason]")),
         new("settings", static (page, _) => GoAsync(page, "/replications/stock-mysql-to-aurora/settings", "[data-rule]")),

@@ -17,13 +17,14 @@ internal static class Rooms
         ["Aws"] = ["Model"],
         ["Database"] = ["Model"],
         ["Store"] = ["Model", "Database"],
+        ["Alerts"] = ["Model", "Store"],
         ["Polling"] = ["Model", "Aws", "Store"],
         ["Access"] = ["Model", "Store"],
         ["Actions"] = ["Model", "Aws", "Store", "Polling"],
         ["Api"] = ["Model", "Store", "Actions"],
         ["Hubs"] = ["Model", "Store", "Actions"],
         ["Components"] = ["Model", "Store", "Actions"],
-        ["Hosting"] = ["Model", "Aws", "Database", "Store", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
+        ["Hosting"] = ["Model", "Aws", "Database", "Store", "Alerts", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
     };
 
     /// <summary>Each arrow between the rooms under a root namespace that is not allowed, as a sentence.</summary>

@@ -1,0 +1,12 @@
+namespace DmsDashboard.Model.Alerts;
+
+/// <summary>What happened to an alert.</summary>
+public enum AlertChange
+{
+    Opened,
+
+    /// <summary>It matters more than before, or takes the place of a lesser one of the same replication.</summary>
+    Worsened,
+
+    Resolved,
+}

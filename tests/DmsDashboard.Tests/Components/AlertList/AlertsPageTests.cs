@@ -1,0 +1,110 @@
+using Bunit;
+using DmsDashboard.Components;
+using DmsDashboard.Components.AlertList;
+using DmsDashboard.Components.Notifications;
+using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Alerts;
+using DmsDashboard.Tests.Alerts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmsDashboard.Tests.Components.AlertList;
+
+/// <summary>From a failure to the page, and back by its buttons.</summary>
+public sealed class AlertsPageTests : BunitContext
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public AlertsPageTests() => JSInterop.Mode = JSRuntimeMode.Loose;
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_OfAFailure_ShowsItAndWhatTheWebhookAnswered()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver);
+        host.Fail("orders");
+        await receiver.NextAsync();
+        await host.UntilAsync(static state => state is { Last.State: OutboxState.Delivered });
+
+        var page = Open(host, Role.Admin);
+
+        page.WaitForAssertion(() => Assert.Contains("The source's log is gone.", page.Find("[data-alert=orders][data-rule=Failed]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Contains("answered 200", page.Find("[data-webhook='Json 1'] [data-last=Delivered]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_OfAViewer_HasNothingToPress()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver);
+
+        var page = Open(host, Role.Viewer);
+
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-webhook]")), Patience);
+        Assert.Empty(page.FindAll("form, [data-test-webhook], [data-end-silence]"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Test_Pressed_TellsWhatCameOfIt()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        receiver.Then(410);
+        await using var host = await AlertingHost.StartAsync(receiver);
+        var page = Open(host, Role.Admin);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-test-webhook]")), Patience);
+
+        await page.Find("[data-test-webhook]").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Contains("answered 410", page.Find("[data-toast=Problem]").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Silence_MadeAndEnded_ComesAndGoes()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver);
+        var page = Open(host, Role.Admin);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-silences-empty]")), Patience);
+
+        await page.Find("[data-silence-for]").ChangeAsync(new ChangeEventArgs { Value = "open" });
+        await page.Find("[data-silence-note]").ChangeAsync(new ChangeEventArgs { Value = "maintenance" });
+        await page.Find("form").SubmitAsync();
+        await host.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
+        await host.Time.AdvanceAsync(TimeSpan.FromSeconds(1), AlertingHost.Cancelled);
+        page.WaitForAssertion(() => Assert.Contains("everything until it is ended by d.okafor: maintenance", string.Join(' ', page.Find("[data-silence]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal), Patience);
+
+        await page.Find("[data-end-silence]").ClickAsync(new());
+        await host.UntilAsync(() => Task.FromResult(host.Alerts.Silences.IsEmpty));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Silence_OfAReplicationThatIsNone_IsNotMade()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver);
+        var page = Open(host, Role.Admin);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("form")), Patience);
+
+        await page.Find("[data-silence-of]").ChangeAsync(new ChangeEventArgs { Value = "?one" });
+        await page.Find("[data-silence-replication]").ChangeAsync(new ChangeEventArgs { Value = "no-such" });
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("No replication is named 'no-such'.", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(host.Alerts.Silences);
+    }
+
+    private IRenderedComponent<CascadingValue<ActionOrigin>> Open(AlertingHost host, Role role)
+    {
+        Services.AddSingleton<TimeProvider>(host.Time);
+        Services.AddSingleton(host.Store);
+        Services.AddSingleton(host.Alerts);
+        Services.AddSingleton(host.Actions);
+        Services.AddScoped<Toasts>();
+        var origin = new ActionOrigin("d.okafor", "127.0.0.1, Firefox") { Permissions = RoleCapabilities.Of(role) };
+        return Render<CascadingValue<ActionOrigin>>(parameters => parameters
+            .Add(static value => value.Value, origin)
+            .AddChildContent<SnapshotProvider>(provider => provider.AddChildContent<AlertsPage>().AddChildContent<ToastHost>()));
+    }
+}
