@@ -23,6 +23,8 @@ internal static class RecordedParameters
         "Capabilities", "ExpiresAt", "TokenPrefix",
         // Of silences, which are the dashboard's own.
         "From", "Until", "Days", "Start", "Length", "Note",
+        // Of share links; never the token, nor a passcode.
+        "Replications", "AsksForPasscode", "ShareId",
     ];
 
     private static readonly string[] SecretNames = ["password", "passwd", "pwd", "secret", "token", "credential"];

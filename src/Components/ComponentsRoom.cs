@@ -3,6 +3,7 @@ using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Components.Stakeholders;
 using DmsDashboard.Components.Tables;
 using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -28,7 +29,7 @@ internal static class ComponentsRoom
         services.AddScoped<Toasts>();
         // What Radzen's charts ask for; nothing of it is made before one is drawn.
         services.AddRadzenComponents();
-        return services;
+        return services.AddStakeholders(configuration);
     }
 
     /// <summary>An address that is none shows the same page, whether the browser or the circuit asks for it. What comes after this in the pipeline sees that page, too.</summary>
@@ -37,6 +38,7 @@ internal static class ComponentsRoom
     public static WebApplication MapComponents(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapStakeholders();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(NeedSomebody);
         return app;
     }

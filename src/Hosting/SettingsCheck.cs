@@ -3,6 +3,7 @@ using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Alerts;
 using DmsDashboard.Aws;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Components.Stakeholders;
 using DmsDashboard.Database;
 using DmsDashboard.Model.Alerts;
 using DmsDashboard.Polling;
@@ -15,6 +16,7 @@ using DmsDashboard.Polling.Progress;
 using DmsDashboard.Polling.TableReadings;
 using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
+using DmsDashboard.Store.Shares;
 
 namespace DmsDashboard.Hosting;
 
@@ -47,6 +49,8 @@ internal static class SettingsCheck
             .. SectionReader.OwnProblems<AlertsOptions>(configuration.GetSection(AlertsOptions.Section), "Webhooks", "Rules"),
             .. SectionReader.Problems<AlertRuleOptions>(configuration.GetSection(AlertRuleOptions.Section)),
             .. WebhookSettings.Problems(configuration),
+            .. SectionReader.Problems<ShareOptions>(configuration.GetSection(ShareOptions.Section)),
+            .. StatusOptions.Problems(configuration),
         ];
         if (problems.Length > 0)
         {

@@ -31,9 +31,13 @@ public sealed partial class TopBar : ComponentBase
 
     private bool IsStatus => string.Equals(Page, "dashboard", StringComparison.OrdinalIgnoreCase);
 
+    private bool IsShares => string.Equals(Page, "shares", StringComparison.OrdinalIgnoreCase);
+
+    private string? CurrentShares => IsShares ? "page" : null;
+
     private string? CurrentStatus => IsStatus ? "page" : null;
 
-    private string? Current => IsActivity || IsLogs || IsEndpoints || IsAlerts || IsStatus || IsAccess ? null : Page.Length == 0 ? "page" : "true";
+    private string? Current => IsActivity || IsLogs || IsEndpoints || IsAlerts || IsStatus || IsAccess || IsShares ? null : Page.Length == 0 ? "page" : "true";
 
     private bool IsAccess => string.Equals(Page, "access", StringComparison.OrdinalIgnoreCase);
 

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace DmsDashboard.Store.Access;
 
 /// <summary>Tokens of programs, kept in the database and read from memory: a request with a wrong token must not cost a reading of the disk.</summary>
-public sealed partial class TokenStore(SqliteDatabase database, TimeProvider time, ILogger<TokenStore> logger)
+public sealed partial class TokenStore(SqliteDatabase database, TimeProvider time, ILogger<TokenStore> logger) : IDisposable
 {
     private static readonly TimeSpan BetweenUses = TimeSpan.FromMinutes(1);
 
@@ -91,6 +91,8 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
             return true;
         }
     }
+
+    public void Dispose() => _loading.Dispose();
 
     // Another file has other tokens.
     private ValueTask<TokenSnapshot> CurrentAsync(CancellationToken cancellationToken) =>

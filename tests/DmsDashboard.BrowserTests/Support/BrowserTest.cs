@@ -61,6 +61,16 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Opens a page that has no circuit, as somebody who never signed in; without scripts where the browser allows none.</summary>
+    protected async Task<IPage> OpenPlainAsync(string path, Look look, bool hasScript = true)
+    {
+        var page = await chromium.NewPageAsync(look, Dashboard.Url, hasScript);
+        _pages.Add(page);
+        page.PageError += (_, error) => Note(error);
+        await page.GotoAsync(path);
+        return page;
+    }
+
     /// <summary>The rows of the list, or those of one status.</summary>
     protected static ILocator Rows(IPage page, string? status = null) =>
         page.Locator(status is null ? "[data-replication]" : $"[data-replication][data-status='{status}']");

@@ -48,7 +48,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A page in a context of its own, as another person would have it.</summary>
-    public async Task<IPage> NewPageAsync(Look look, Uri address)
+    public async Task<IPage> NewPageAsync(Look look, Uri address, bool hasScript = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -56,6 +56,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
             HasTouch = look.IsPhone,
+            JavaScriptEnabled = hasScript,
             Locale = "en-GB",
             TimezoneId = "Europe/Berlin",
         });

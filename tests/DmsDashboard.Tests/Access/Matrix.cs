@@ -44,6 +44,9 @@ internal static class Matrix
         ["/alerts"] = "ViewReplications",
         ["/dashboard"] = "ViewDashboard",
         ["/access"] = "ManageAccess",
+        ["/status"] = "ViewStatus",
+        ["/shares"] = "ShareStatus",
+        ["/s/{token}"] = Everybody,
         ["/not-found"] = Anything,
         ["/healthz"] = Everybody,
         ["/readyz"] = Everybody,
@@ -81,6 +84,8 @@ internal static class Matrix
         ["BulkActions.Cancel"] = "StopReplication",
         ["TokenActions.CreateAsync"] = "ManageAccess",
         ["TokenActions.RevokeAsync"] = "ManageAccess",
+        ["ShareActions.CreateAsync"] = "ShareStatus",
+        ["ShareActions.RevokeAsync"] = "ShareStatus",
     };
 
     /// <summary>True when a program may whose token has that capability and no other.</summary>

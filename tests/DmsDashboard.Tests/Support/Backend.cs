@@ -2,6 +2,7 @@ using DmsDashboard.Actions;
 using DmsDashboard.Actions.Access;
 using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Actions.Connections;
+using DmsDashboard.Actions.Sharing;
 using DmsDashboard.Aws;
 using DmsDashboard.Database;
 using DmsDashboard.LocalAws;
@@ -10,6 +11,7 @@ using DmsDashboard.Polling;
 using DmsDashboard.Store;
 using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
+using DmsDashboard.Store.Shares;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -69,6 +71,10 @@ internal sealed class Backend : IAsyncDisposable
     public TokenStore TokenStore => _services.GetRequiredService<TokenStore>();
 
     public TokenActions TokenActions => _services.GetRequiredService<TokenActions>();
+
+    public ShareStore Shares => _services.GetRequiredService<ShareStore>();
+
+    public ShareActions Sharing => _services.GetRequiredService<ShareActions>();
 
     public SqliteDatabase Database => _services.GetRequiredService<SqliteDatabase>();
 

@@ -1,0 +1,79 @@
+using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Shares;
+using DmsDashboard.Store;
+using DmsDashboard.Store.Shares;
+using Microsoft.Extensions.Options;
+
+namespace DmsDashboard.Actions.Sharing;
+
+/// <summary>The door for share links: checks who asks and what for, and writes it down before anything is made or ended.</summary>
+public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOptions<ShareOptions> options, TimeProvider time)
+{
+    /// <summary>What the activity calls it.</summary>
+    public const string CreateOperation = "CreateShareLink", RevokeOperation = "RevokeShareLink";
+
+    /// <summary>Makes a link. Its token is in the answer and nowhere else.</summary>
+    public async Task<ShareResult> CreateAsync(ShareRequest request, ActionOrigin origin, CancellationToken cancellationToken)
+    {
+        var action = Action(CreateOperation, request.Title, origin) with
+        {
+            Verb = "Making",
+            Parameters = [("Replications", request.Replications.Select(static one => one.Name)), ("ExpiresAt", request.ExpiresAt), ("AsksForPasscode", request.Passcode is not null)],
+        };
+        if (!origin.Permissions.Has(Capability.ShareStatus))
+        {
+            return new ShareResult(await audited.RefuseAsync(action, Capability.ShareStatus, cancellationToken));
+        }
+
+        if (ShareRules.Problem(request, time.GetUtcNow(), options.Value.MaxDays) is { } problem)
+        {
+            return new ShareResult(new ActionResult(ActionOutcome.NotOffered, problem));
+        }
+
+        string? token = null;
+        var result = await audited.RunAsync(
+            action,
+            async _ =>
+            {
+                (var result, token) = await TryAsync(async () => (await shares.CreateAsync(request, origin.Who, CancellationToken.None)).Token, $"The link '{request.Title}' was made.");
+                return result;
+            },
+            cancellationToken);
+        return new ShareResult(result, token);
+    }
+
+    /// <summary>Ends a link at once.</summary>
+    public async Task<ActionResult> RevokeAsync(Share share, ActionOrigin origin, CancellationToken cancellationToken)
+    {
+        var action = Action(RevokeOperation, share.Title, origin) with { Verb = "Ending", Parameters = [("ShareId", share.Id)] };
+        if (!origin.Permissions.Has(Capability.ShareStatus))
+        {
+            return await audited.RefuseAsync(action, Capability.ShareStatus, cancellationToken);
+        }
+
+        return await audited.RunAsync(
+            action,
+            async _ =>
+            {
+                var (result, isEnded) = await TryAsync(() => shares.RevokeAsync(share.Id, origin.Who, CancellationToken.None), $"The link '{share.Title}' has ended.");
+                return isEnded || result.Outcome is not ActionOutcome.Accepted ? result : new ActionResult(ActionOutcome.NotOffered, $"The link '{share.Title}' had ended already.");
+            },
+            cancellationToken);
+    }
+
+    private static async Task<(ActionResult Result, T? Value)> TryAsync<T>(Func<Task<T>> work, string sentence)
+    {
+        try
+        {
+            return (new ActionResult(ActionOutcome.Accepted, sentence), await work());
+        }
+        catch (ActivityStoreException exception)
+        {
+            return (new ActionResult(ActionOutcome.NotOffered, $"Nothing was changed. {exception.Message}"), default);
+        }
+    }
+
+    // Links are of no target, and have no ARN.
+    private static AuditedAction Action(string operation, string title, ActionOrigin origin) => new(new AuditedSubject("", "", title), operation, origin) { Verb = "" };
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace DmsDashboard.Model.Shares;
+
+/// <summary>What a share link must be like. Pure.</summary>
+public static class ShareRules
+{
+    /// <summary>Signs of a title or a name.</summary>
+    public const int LongestName = 80;
+
+    public const int MostReplications = 500;
+
+    public const int ShortestPasscode = 6, LongestPasscode = 128;
+
+    /// <summary>What is wrong, in a sentence that names the field; null when nothing is.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="maxDays">How long a link may be open.</param>
+    public static string? Problem(ShareRequest request, DateTimeOffset now, int maxDays) =>
+        NameProblem("Title", request.Title)
+        ?? ReplicationsProblem(request)
+        ?? ExpiryProblem(request.ExpiresAt, now, maxDays)
+        ?? PasscodeProblem(request.Passcode);
+
+    private static string? ReplicationsProblem(ShareRequest request)
+    {
+        if (request.Replications.Length is 0 or > MostReplications)
+        {
+            return $"Replications: choose at least one, and at most {MostReplications}.";
+        }
+
+        var twice = request.Replications.GroupBy(static one => one.Name.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1)?.Key;
+        return request.Replications.Select(static one => NameProblem("Name", one.Name)).FirstOrDefault(static problem => problem is not null)
+            ?? (twice is null ? null : $"Name: '{twice}' is there twice. Visitors could not tell them apart.");
+    }
+
+    private static string? NameProblem(string field, string name) => name.Trim() switch
+    {
+        "" => $"{field}: write a few words.",
+        { Length: > LongestName } => $"{field}: use at most {LongestName} characters.",
+        var text when text.Any(char.IsControl) => $"{field}: use one line of text.",
+        // Visitors get no identifiers of AWS, not by mistake either.
+        var text when text.Contains("arn:", StringComparison.OrdinalIgnoreCase) => $"{field}: '{text}' has an ARN in it, which visitors of the link must not see.",
+        _ => null,
+    };
+
+    private static string? ExpiryProblem(DateTimeOffset expiresAt, DateTimeOffset now, int maxDays) =>
+        expiresAt <= now ? "Expires: choose a time that is still to come."
+        : expiresAt > now.AddDays(maxDays) ? string.Create(CultureInfo.InvariantCulture, $"Expires: a link is open for {maxDays} days at most (Shares:MaxDays).")
+        : null;
+
+    private static string? PasscodeProblem(string? passcode) => passcode is null or { Length: >= ShortestPasscode and <= LongestPasscode }
+        ? null
+        : $"Passcode: use {ShortestPasscode} to {LongestPasscode} characters, or none at all.";
+}

@@ -1,0 +1,17 @@
+namespace DmsDashboard.Model.Stakeholders;
+
+/// <summary>What puts a replication at risk, as far as people who do not run it must tell it apart.</summary>
+internal enum PlainTrouble
+{
+    /// <summary>Some tables failed; the others go on.</summary>
+    TableErrors,
+
+    /// <summary>An error that passes by itself as a rule.</summary>
+    TriesAgain,
+
+    /// <summary>It is paused and loses its capacity soon; going on may not be possible after that.</summary>
+    MustGoOnSoon,
+
+    /// <summary>Something else, in terms that stakeholders do not know.</summary>
+    Other,
+}
