@@ -11,7 +11,7 @@ internal static class AlertsRoom
     {
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section));
         services.AddOptions<AlertRuleOptions>().Bind(configuration.GetSection(AlertRuleOptions.Section));
-        services.AddSingleton(new PublicAddress(configuration[PublicAddress.Key])).AddSingleton<WebhookClient>().AddSingleton(new RetryTimes(Random.Shared.NextDouble));
+        services.AddSingleton(new PublicAddress(configuration[PublicAddress.Key])).AddSingleton<WebhookClient>().AddSingleton(new RetryTimes(new Random().NextDouble));
         services.AddSingleton(static provider => new AlertReader(provider.GetRequiredService<IOptions<AlertRuleOptions>>().Value)).AddSingleton<MetricEvidence>();
         services.AddHostedService<MetricWatcher>();
         services.AddHostedService<AlertWatcher>();
