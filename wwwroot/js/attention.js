@@ -4,8 +4,9 @@ let count = 0;
 let watching = false;
 
 function mark() {
-  const text = document.querySelector("head > title")?.firstChild;
-  if (text?.nodeType === Node.TEXT_NODE) {
+  // Beside it Blazor keeps comments of its own there.
+  const text = [...document.querySelector("head > title")?.childNodes ?? []].find(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  if (text) {
     const wanted = (count > 0 ? `(${count}) ` : "") + text.data.replace(/^\(\d+\) /, "");
     if (text.data !== wanted) text.data = wanted;
   }

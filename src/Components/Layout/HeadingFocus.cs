@@ -44,8 +44,15 @@ public sealed class HeadingFocus : ComponentBase, IAsyncDisposable
         if (_isDue)
         {
             _isDue = false;
-            _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/heading.js");
-            await _module.InvokeVoidAsync("focusHeading");
+            try
+            {
+                _module ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/heading.js");
+                await _module.InvokeVoidAsync("focusHeading");
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser went while its page was drawn.
+            }
         }
     }
 }
