@@ -6,13 +6,10 @@ namespace DmsDashboard.Model;
 /// <param name="Target">CDCLatencyTarget; null where there is no datapoint.</param>
 public sealed record CdcLatency(DateTimeOffset ReadAt, LatencyLevel? Source, LatencyLevel? Target)
 {
-    // When nobody looks any more it is not known whether it goes on.
-    private static readonly TimeSpan Holds = TimeSpan.FromHours(1);
-
-    /// <summary>What is too late; the source comes first, as what it delays reaches the target late too.</summary>
-    internal IEnumerable<HealthTrouble> Troubles(IReplication replication, DateTimeOffset now, HealthLimits limits)
+    /// <summary>What is too late. It holds until a reading finds otherwise or another run begins: that nobody looks mends nothing. The source comes first, as what it delays reaches the target late too.</summary>
+    internal IEnumerable<HealthTrouble> Troubles(IReplication replication, HealthLimits limits)
     {
-        if (!replication.Status.Is(ReplicationStatus.Running) || RunningHealth.IsLoading(replication) || now - ReadAt > Holds || ReadAt < replication.ReplicationStats?.StartDate)
+        if (!replication.Status.Is(ReplicationStatus.Running) || RunningHealth.IsLoading(replication) || ReadAt < replication.ReplicationStats?.StartDate)
         {
             yield break;
         }

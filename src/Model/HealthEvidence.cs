@@ -20,5 +20,14 @@ public sealed record HealthEvidence
     /// <summary>Since when nothing moves in its full load.</summary>
     public DateTimeOffset? StillSince { get; init; }
 
+    /// <summary>What the run told last, where this answer has no ReplicationStats.</summary>
+    public ReplicationStats? LastStats { get; init; }
+
+    /// <summary>Since when the Status is what it is, at the least.</summary>
+    public DateTimeOffset? StatusSince { get; init; }
+
+    /// <summary>How long the present stage of a start-up takes in this account as a rule; null where none was seen.</summary>
+    public TimeSpan? UsualStage { get; init; }
+
     public HealthLimits Limits { get; init; } = HealthLimits.Default;
 }

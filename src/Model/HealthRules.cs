@@ -13,16 +13,28 @@ public static class HealthRules
     /// <summary>The health of <paramref name="replication"/> at <paramref name="now"/>, with all that is known besides the list.</summary>
     public static HealthReading Read(IReplication replication, DateTimeOffset now, HealthEvidence evidence)
     {
-        var reading = replication.Kind is ReplicationKind.Task ? ReadTask(replication, now, evidence.Instance) : ReadEither(replication, now, null);
+        var told = Told(replication, evidence.LastStats);
+        var status = told.Kind is ReplicationKind.Task ? ReadTask(told, now, evidence.Instance) : ReadEither(told, now, null);
+        var reading = OverdueHealth.Weigh(status, told, now, evidence);
         IEnumerable<HealthTrouble> troubles =
         [
-            .. ReportedTroubles.Of(replication, reading),
-            .. MissingData.Troubles(replication, now, evidence),
-            .. TableHealth.Troubles(replication, now, evidence.Tables),
-            .. evidence.Latency?.Troubles(replication, now, evidence.Limits) ?? [],
+            .. ReportedTroubles.Of(told, reading),
+            .. MissingData.Missing(replication, now, evidence),
+            .. MissingData.Still(told, now, evidence),
+            .. TableHealth.Troubles(told, now, evidence.Tables),
+            .. evidence.Latency?.Troubles(told, evidence.Limits) ?? [],
         ];
         return InstanceHealth.Weigh(troubles.Aggregate(reading, static (sum, trouble) => sum.With(trouble)), evidence.Instance);
     }
+
+    // One answer without statistics takes back nothing of what the run has told.
+    private static IReplication Told(IReplication replication, ReplicationStats? last) => (replication, last) switch
+    {
+        ({ ReplicationStats: not null }, _) or (_, null) => replication,
+        (Replication serverless, _) => serverless with { ReplicationStats = last },
+        (ReplicationTask task, _) => task with { ReplicationTaskStats = last },
+        _ => replication,
+    };
 
     // What only a task can be; its start-up has no stages and its capacity is its instance's.
     private static HealthReading ReadTask(IReplication replication, DateTimeOffset now, ReplicationInstance? instance) => replication.Status.Value.ToLowerInvariant() switch

@@ -8,10 +8,10 @@ public readonly record struct LatencyLevel(TimeSpan Last, DateTimeOffset? OverSi
     // Well below: a latency that swings around the limit is one trouble, not one every minute.
     private const double WellBelow = 0.8;
 
-    /// <summary>The level after datapoints in the order of their time, in seconds; null without one.</summary>
-    public static LatencyLevel? Of(IEnumerable<(DateTimeOffset At, double Seconds)> points, HealthLimits limits)
+    /// <summary>The level after datapoints in the order of their time, in seconds; null without one. What an earlier reading found is over only once these show it.</summary>
+    public static LatencyLevel? Of(IEnumerable<(DateTimeOffset At, double Seconds)> points, HealthLimits limits, DateTimeOffset? overBefore = null)
     {
-        var (level, over, above, below) = ((LatencyLevel?)null, (DateTimeOffset?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
+        var (level, over, above, below) = ((LatencyLevel?)null, overBefore, (DateTimeOffset?)null, (DateTimeOffset?)null);
         foreach (var (at, seconds) in points)
         {
             var isAbove = seconds > limits.LatencyLimit.TotalSeconds;

@@ -6,16 +6,16 @@ internal static class MissingData
     /// <summary>True when statistics that there must be are not there.</summary>
     public static bool IsMissing(IReplication replication) => replication.Status.Is(ReplicationStatus.Running) && (replication.ReplicationStats is not { } stats || HasNoTables(replication, stats));
 
-    public static IEnumerable<HealthTrouble> Troubles(IReplication replication, DateTimeOffset now, HealthEvidence evidence)
+    /// <summary>Statistics that were not there for long, this answer's among them.</summary>
+    public static IEnumerable<HealthTrouble> Missing(IReplication replication, DateTimeOffset now, HealthEvidence evidence) =>
+        evidence.MissingSince is { } missing && now - missing >= evidence.Limits.MissingAfter && IsMissing(replication) ? [new HealthTrouble(Sentence(replication), missing)] : [];
+
+    /// <summary>A full load in which nothing moves, or whose figures are not refreshed.</summary>
+    public static IEnumerable<HealthTrouble> Still(IReplication replication, DateTimeOffset now, HealthEvidence evidence)
     {
         if (!replication.Status.Is(ReplicationStatus.Running))
         {
             yield break;
-        }
-
-        if (evidence.MissingSince is { } missing && now - missing >= evidence.Limits.MissingAfter && IsMissing(replication))
-        {
-            yield return new HealthTrouble(Sentence(replication), missing);
         }
 
         if (evidence.StillSince is { } still && now - still >= evidence.Limits.StillAfter && RunningHealth.IsLoading(replication))

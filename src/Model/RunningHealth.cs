@@ -9,11 +9,14 @@ internal static class RunningHealth
     public static HealthReading Read(IReplication replication)
     {
         var isLoading = IsLoading(replication);
-        var detail = isLoading ? "Running, full load" : "Running, CDC";
+        var detail = IsPhaseKnown(replication) ? isLoading ? "Running, full load" : "Running, CDC" : "Running";
         return Problem(replication) is { } problem
             ? new HealthReading(Health.AtRisk, detail, problem)
             : new HealthReading(isLoading ? Health.Loading : Health.Replicating, detail, "");
     }
+
+    // Of one that does both, DMS's statistics alone tell which. One that never sent any has at least not told that its load is over.
+    private static bool IsPhaseKnown(IReplication replication) => replication.ReplicationStats is not null || replication.ReplicationType is CdcOnly or FullLoadOnly;
 
     private static string? Problem(IReplication replication)
     {

@@ -18,12 +18,16 @@ internal static class StoppedHealth
         return reason switch
         {
             "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", Recovery(replication)),
-            "RECONFIGURATION_RESTART" or "RECYCLE_TASK" => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
+            _ when IsRestarting(replication) => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
             "FULL_LOAD_ONLY_FINISHED" => Finished(replication, "Full load finished"),
             "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME" => Finished(replication, "Reached its stop position"),
             _ => WithTables(replication, Resting(replication, reason, now)),
         };
     }
+
+    /// <summary>True where DMS stopped it to start it again by itself.</summary>
+    public static bool IsRestarting(IReplication replication) =>
+        replication.Status.Is(ReplicationStatus.Stopped) && StopReason.Parse(replication.StopReason).Reason is "RECONFIGURATION_RESTART" or "RECYCLE_TASK";
 
     /// <summary>What broke one that does not run, whatever its Status calls it; null when nothing did.</summary>
     public static HealthReading? Failure(IReplication replication, ReplicationInstance? instance)

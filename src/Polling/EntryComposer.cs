@@ -55,6 +55,8 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
         var message = findings.Messages.GetValueOrDefault(replication.Arn) ?? before?.LatestMessage;
         var instance = findings.Inventory.Instance(replication);
         var progress = Progress.Read(replication, before?.Progress, findings.ReadAt);
+        var statusSince = StatusSince(replication, before, message, findings.ReadAt);
+        var known = new HealthEvidence { Instance = instance, StillSince = progress?.StillSince, StatusSince = statusSince };
         return new ReplicationEntry
         {
             Target = target,
@@ -63,9 +65,9 @@ internal sealed class EntryComposer(DmsTarget target, LoadTables tables)
             Instance = instance,
             SourceEndpoint = findings.Inventory.Endpoint(replication.SourceEndpointArn),
             TargetEndpoint = findings.Inventory.Endpoint(replication.TargetEndpointArn),
-            Health = HealthSince(Healths.Read(replication, instance, progress, findings.ReadAt), before, findings.ReadAt),
+            Health = HealthSince(Healths.Read(replication, before, known, findings.ReadAt), before, findings.ReadAt),
             LatestMessage = message,
-            StatusSince = StatusSince(replication, before, message, findings.ReadAt),
+            StatusSince = statusSince,
             Progress = progress,
         };
     }

@@ -15,7 +15,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private readonly InventoryReader _inventory = new(target, parts.Options, parts.Signal, parts.Time);
     private readonly MessageFollower _messages = new(target.Target, parts.Messages, parts.Signal, parts.Time);
     private readonly LoadHistoryReader _loads = new(target.Target, parts.History, parts.Signal);
-    private readonly EntryComposer _composer = new(target.Target, parts.Tables) { Healths = new EntryHealth(target.Target, parts.Healths, parts.Limits) { Silences = parts.Silences } };
+    private readonly EntryComposer _composer = new(target.Target, parts.Tables) { Healths = new EntryHealth(target.Target, parts.Healths, parts.Limits) { Silences = parts.Silences, Stages = parts.Stages } };
     private PollFindings _findings = PollFindings.Empty;
     private DmsFault? _fault;
     private TimeSpan _interval = parts.Options.FastInterval;

@@ -22,6 +22,8 @@ internal sealed record TargetPollerParts
 
     public required MetricSilences Silences { get; init; }
 
+    public required StageTimes Stages { get; init; }
+
     public required HealthFindings Healths { get; init; }
 
     public required HealthLimits Limits { get; init; }

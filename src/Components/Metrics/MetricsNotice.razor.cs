@@ -8,9 +8,6 @@ namespace DmsDashboard.Components.Metrics;
 /// <summary>How old the metrics are, why they are missing, and whether that is a fault.</summary>
 public sealed partial class MetricsNotice : ComponentBase
 {
-    [Inject]
-    public required TimeProvider Time { get; init; }
-
     [CascadingParameter]
     public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
 
@@ -32,5 +29,5 @@ public sealed partial class MetricsNotice : ComponentBase
 
     private bool HasNone => Metrics is { CapturedAt: not null, LastPointAt: null };
 
-    private string? Silence => Entry is { } entry ? MetricSilence.Of(Metrics, Range.Period)?.Sentence(entry.Replication, Time.GetUtcNow()) : null;
+    private string? Silence => Entry is { } entry ? MetricSilence.Of(Metrics, Range.Period)?.Sentence(entry.Replication) : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace DmsDashboard.Model.Metrics;
 
@@ -12,43 +11,57 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
     // Datapoints come with a delay of one to two minutes, and an engine that has just begun publishes none at first.
     private static readonly TimeSpan Tolerated = TimeSpan.FromMinutes(5);
 
-    // Whether it goes on is not known any more when nobody looks.
-    private static readonly TimeSpan Holds = TimeSpan.FromMinutes(15);
+    // Whoever wakes people at night goes by what is so now.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(15);
+
+    /// <summary>Wider datapoints tell of health nothing: the last of them ends later than the reading, whenever in it the last minute was.</summary>
+    public static readonly TimeSpan WidestPeriod = Tolerated;
+
+    /// <summary>The width of the datapoints that were read.</summary>
+    public TimeSpan Period { get; init; }
 
     /// <summary>What a good reading tells; null before one.</summary>
     public static MetricSilence? Of(MetricsSnapshot snapshot, TimeSpan period) =>
-        snapshot.CapturedAt is { } readAt ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) : null;
+        snapshot.CapturedAt is { } readAt ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) { Period = period } : null;
 
-    /// <summary>The health of what runs without metrics; any other is returned as it is.</summary>
-    public HealthReading Weigh(HealthReading health, IReplication replication, DateTimeOffset now) =>
-        health.Health is Health.Loading or Health.Replicating && Sentence(replication, now) is { } sentence ? health with { Health = Health.AtRisk, Sentence = sentence } : health;
+    /// <summary>What is known after this reading and the one <paramref name="before"/> it: that there were datapoints once, and the end of the last one, as the narrower of the two told it.</summary>
+    public MetricSilence After(MetricSilence? before) =>
+        before is { LastEnd: { } end } && (LastEnd is not { } own || (own > end && own - Period < end))
+            ? this with { LastEnd = end, From = before.From < From ? before.From : From, Period = before.Period }
+            : this;
 
     /// <summary>Since when none came while it ran; null where they come, or where it is not known.</summary>
-    public DateTimeOffset? Since(IReplication replication, DateTimeOffset now) => Sentence(replication, now) is null ? null : SilentFrom(replication.ReplicationStats?.StartDate);
+    public DateTimeOffset? Since(IReplication replication, DateTimeOffset now) => now - ReadAt > Fresh || Sentence(replication) is null ? null : SilentFrom(replication);
 
-    /// <summary>What is wrong; null where nothing is, or where it is not known.</summary>
-    public string? Sentence(IReplication replication, DateTimeOffset now)
+    /// <summary>The health of what runs without metrics, which comes before all else that is wrong with it; any other is returned as it is.</summary>
+    public HealthReading Weigh(HealthReading health, IReplication replication) =>
+        health.Health is Health.Loading or Health.Replicating or Health.AtRisk && Sentence(replication) is { } sentence
+            ? health with { Health = Health.AtRisk, Sentence = $"{sentence} {health.Sentence}".TrimEnd(), Since = health.Since ?? (LastEnd is null ? null : SilentFrom(replication)) }
+            : health;
+
+    /// <summary>What is wrong; null where nothing is, or where it is not known. It holds until a reading finds otherwise or another run begins.</summary>
+    public string? Sentence(IReplication replication)
     {
-        var (began, silentFrom) = (replication.ReplicationStats?.StartDate, SilentFrom(replication.ReplicationStats?.StartDate));
-        if (!replication.Status.Is(ReplicationStatus.Running) || now - ReadAt > Holds || Until - silentFrom < Tolerated)
+        var (began, silentFrom) = (replication.ReplicationStats?.StartDate, SilentFrom(replication));
+        if (!replication.Status.Is(ReplicationStatus.Running) || Until - silentFrom < Tolerated)
         {
             return null;
         }
 
         var reason = (LastEnd, silentFrom) switch
         {
-            ({ } end, _) when end == silentFrom => $"the last datapoint ends at {end.UtcDateTime.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC",
+            ({ } end, _) when end == silentFrom => $"the last datapoint ends at {HealthTime.Of(end)}",
             _ when silentFrom == began => "there is none of this run",
             _ => "there is none in all that was read",
         };
-        return $"It runs, but no metrics came for {Words((long)(Until - silentFrom).TotalMinutes)}: {reason}. The engine may hang: see whether its log goes on.";
+        return $"It runs, but no metrics came for {Words((long)(Until - silentFrom).TotalMinutes)}, as of {HealthTime.Of(ReadAt)}: {reason}. The engine may hang: see whether its log goes on.";
     }
 
     // A run is answerable for its own time only, and a reading for what it read.
-    private DateTimeOffset SilentFrom(DateTimeOffset? began)
+    private DateTimeOffset SilentFrom(IReplication replication)
     {
         var from = LastEnd ?? From;
-        return began is { } start && start > from ? start : from;
+        return replication.ReplicationStats?.StartDate is { } start && start > from ? start : from;
     }
 
     private static string Words(long minutes) => minutes < 120 ? $"{minutes} min" : $"{minutes / 60} h";

@@ -32,15 +32,19 @@ public sealed class HealthFindings
     /// <summary>Takes a reading of the latencies in.</summary>
     internal void Set(ReplicationKey key, CdcLatency latency)
     {
+        if (latency is { Source: null, Target: null })
+        {
+            // Without a datapoint nothing is told, neither way.
+            return;
+        }
+
         if ((latency.Source?.OverSince ?? latency.Target?.OverSince) is null)
         {
             _latencies.TryRemove(key, out _);
         }
         else
         {
-            // A short range of charts begins later than the trouble did.
-            var before = _latencies.GetValueOrDefault(key);
-            _latencies[key] = latency with { Source = Earlier(latency.Source, before?.Source), Target = Earlier(latency.Target, before?.Target) };
+            _latencies[key] = latency;
         }
     }
 
@@ -53,7 +57,4 @@ public sealed class HealthFindings
             _latencies.TryRemove(gone, out _);
         }
     }
-
-    private static LatencyLevel? Earlier(LatencyLevel? now, LatencyLevel? before) =>
-        now is { OverSince: { } since } level && before?.OverSince < since ? level with { OverSince = before.Value.OverSince } : now;
 }

@@ -12,8 +12,8 @@ public sealed class HealthOptions
     [Range(typeof(TimeSpan), "00:00:10", "7.00:00:00")]
     public TimeSpan LatencyLimit { get; init; } = HealthLimits.Default.LatencyLimit;
 
-    /// <summary>So long it has to be above the limit, and then well below it, before health changes.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    /// <summary>So long it has to be above the limit, and then well below it, before health changes. At most half of the shortest range of charts: else that could find neither.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "00:30:00")]
     public TimeSpan LatencyFor { get; init; } = HealthLimits.Default.LatencyFor;
 
     /// <summary>So long DMS may leave out the statistics of what runs.</summary>

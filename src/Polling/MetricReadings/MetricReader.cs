@@ -100,7 +100,7 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
     {
         var (key, now) = (feed.Key, Now);
         var snapshot = new MetricsSnapshot { Series = series, From = read.From, To = read.To, CapturedAt = now, NextAt = MetricSchedule.Next(options, key.Range, now) };
-        if (key.Subject.Kind is not MetricSubjectKind.Instance && MetricSilence.Of(snapshot, read.Period) is { } silence)
+        if (key.Subject.Kind is not MetricSubjectKind.Instance && read.Period <= MetricSilence.WidestPeriod && MetricSilence.Of(snapshot, read.Period) is { } silence)
         {
             Silences.Set(new ReplicationKey(TargetName, key.Subject.Arn), silence);
             Note(new ReplicationKey(TargetName, key.Subject.Arn), snapshot, read.Period);
@@ -115,10 +115,11 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
     {
         if (period <= Limits.LatencyFor)
         {
-            Findings.Set(key, new CdcLatency(Now, Level(MetricNames.CdcLatencySource), Level(MetricNames.CdcLatencyTarget)));
+            var known = Findings.Latency(key);
+            Findings.Set(key, new CdcLatency(Now, Level(MetricNames.CdcLatencySource, known?.Source), Level(MetricNames.CdcLatencyTarget, known?.Target)));
         }
 
-        LatencyLevel? Level(string name) => LatencyLevel.Of(snapshot.Points(name).Select(static point => (point.At, point.Value)), Limits);
+        LatencyLevel? Level(string name, LatencyLevel? before) => LatencyLevel.Of(snapshot.Points(name).Select(static point => (point.At, point.Value)), Limits, before?.OverSince);
     }
 
     /// <summary>Ends a reading of these with a fault; what is known of them stays.</summary>

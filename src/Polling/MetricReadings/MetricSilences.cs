@@ -21,6 +21,6 @@ internal sealed class MetricSilences
             _found.Clear();
         }
 
-        _found[key] = silence;
+        _found[key] = silence.After(_found.GetValueOrDefault(key));
     }
 }

@@ -43,6 +43,7 @@ public sealed class SettingsTests
     [InlineData("History:KeepAll", "1.00:00:01", "History:KeepAll")]
     [InlineData("Health:LatencyLimit", "00:00:00", "Health:LatencyLimit")]
     [InlineData("Health:LatencyLimits", "00:10:00", "Health:LatencyLimits")]
+    [InlineData("Health:LatencyFor", "01:00:00", "Health:LatencyFor")]
     [InlineData("Health:StillAfter", "soon", "Health:StillAfter")]
     public void Wrong_Setting_IsASentenceThatNamesTheKey(string key, string value, string named)
     {

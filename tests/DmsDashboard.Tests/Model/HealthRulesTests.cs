@@ -55,6 +55,22 @@ public sealed class HealthRulesTests
         Assert.Equal(health, Read(Of("stopped") with { StopReason = reason }).Health);
     }
 
+    [Theory]
+    [InlineData(30, null, Health.Changing)]
+    [InlineData(31, null, Health.AtRisk)]
+    [InlineData(null, 30, Health.Changing)]
+    [InlineData(null, 31, Health.AtRisk)]
+    [InlineData(null, null, Health.Changing)]
+    public void Stopped_ToBeRestartedByDms_IsAtRiskWhereThatDoesNotCome(int? stoppedMinutesAgo, int? seenMinutesAgo, Health health)
+    {
+        var replication = Of("stopped") with { StopReason = "Stop Reason RECYCLE_TASK", ReplicationStats = new ReplicationStats { StartDate = Now.AddDays(-1), StopDate = stoppedMinutesAgo is { } minutes ? Now.AddMinutes(-minutes) : null } };
+
+        var reading = HealthRules.Read(replication, Now, new HealthEvidence { StatusSince = seenMinutesAgo is { } seen ? Now.AddMinutes(-seen) : null });
+
+        Assert.Equal((health, "Restarting"), (reading.Health, reading.Detail));
+        Assert.Equal(health is Health.AtRisk, reading.Sentence.Contains("has not since", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Stopped_WithAKnownFailure_IsFailedAndSaysWhatBrokeAndWhatToDo()
     {

@@ -2,6 +2,7 @@ using DmsDashboard.Model;
 using DmsDashboard.Polling;
 using DmsDashboard.Polling.Healths;
 using DmsDashboard.Polling.Progress;
+using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Polling;
@@ -10,17 +11,64 @@ namespace DmsDashboard.Tests.Polling;
 public sealed class EntryHealthTests
 {
     private readonly HealthFindings _findings = new();
+    private readonly StageTimes _stages = new();
     private readonly EntryComposer _composer;
 
-    public EntryHealthTests() => _composer = new EntryComposer(Given.Demo, new LoadTables()) { Healths = new EntryHealth(Given.Demo, _findings, HealthLimits.Default) };
+    public EntryHealthTests() => _composer = new EntryComposer(Given.Demo, new LoadTables()) { Healths = new EntryHealth(Given.Demo, _findings, HealthLimits.Default) { Stages = _stages } };
 
     [Fact]
     public void Statistics_MissingInOneAnswer_ChangeNothing()
     {
         Assert.Equal(Health.Replicating, Compose(0, Loaded).Health.Health);
-        Assert.NotEqual(Health.AtRisk, Compose(30, null).Health.Health);
-        Assert.Equal(Health.Replicating, Compose(31, Loaded).Health.Health);
-        Assert.NotEqual(Health.AtRisk, Compose(51, null).Health.Health);
+        Assert.Equal((Health.Replicating, "Running, CDC"), Words(Compose(30, null)));
+        Assert.Equal((Health.Replicating, "Running, CDC"), Words(Compose(31, null)));
+        Assert.Equal(Health.Replicating, Compose(32, Loaded).Health.Health);
+        Assert.Equal((Health.Replicating, "Running, CDC"), Words(Compose(52, null)));
+    }
+
+    [Fact]
+    public void Statistics_MissingInOneAnswer_KeepWhatWasWrong()
+    {
+        var failed = Compose(0, Loaded with { TablesErrored = 2 });
+
+        Assert.Equal(failed.Health, Compose(1, null).Health);
+    }
+
+    [Fact]
+    public void Statistics_MissingFromTheFirstPollOn_ClaimNoPhase() => Assert.Equal("Running", Compose(0, null).Health.Detail);
+
+    [Fact]
+    public void Statistics_MissingAfterANewStart_TellNothingOfTheRunBefore()
+    {
+        Compose(0, Loaded);
+        _composer.Compose(PollFindings.Empty with { ReadAt = Given.Noon.AddMinutes(1), Replications = [Given.Replication("orders", "stopped")] });
+
+        Assert.Equal("Running", Compose(2, null).Health.Detail);
+    }
+
+    [Theory]
+    [InlineData(60, Health.Starting)]
+    [InlineData(61, Health.AtRisk)]
+    public void Stage_OfAStartUpThatStays_IsAtRiskAfterAnHour(int minutes, Health health)
+    {
+        Starting(0);
+
+        Assert.Equal(health, Starting(minutes).Health.Health);
+    }
+
+    [Fact]
+    public void Stage_ThatTakesLongHere_IsAtRiskAfterThreeTimesOfIt()
+    {
+        _stages.Add([new StageTime(new ReplicationKey(Given.Demo.Name, "any"), "provisioning_capacity", Given.Noon.AddDays(-1), TimeSpan.FromMinutes(40))]);
+        Starting(0);
+
+        Assert.Equal(Health.Starting, Starting(119).Health.Health);
+        var stuck = Starting(121);
+        Assert.Equal((Health.AtRisk, "6 of 8 · Provisioning capacity"), Words(stuck));
+        Assert.Equal(
+            "It has been in the stage 'Provisioning capacity' since 15 Nov, 12:00 UTC, which takes 40 min here as a rule. See the messages of its start-up, and test the connections of its endpoints.",
+            stuck.Health.Sentence);
+        Assert.Same(stuck, Starting(122));
     }
 
     [Fact]
@@ -69,6 +117,14 @@ public sealed class EntryHealthTests
 
         Assert.True(_findings.IsEmpty);
     }
+
+    private static (Health Health, string Detail) Words(ReplicationEntry entry) => (entry.Health.Health, entry.Health.Detail);
+
+    private ReplicationEntry Starting(int minute) => _composer.Compose(PollFindings.Empty with
+    {
+        ReadAt = Given.Noon.AddMinutes(minute),
+        Replications = [Given.Replication("orders", "provisioning_capacity")],
+    }).Single();
 
     private static ReplicationStats Loaded => new() { StartDate = Given.Noon.AddDays(-1), FullLoadFinishDate = Given.Noon.AddHours(-5), FullLoadStartDate = Given.Noon.AddHours(-9), TablesLoaded = 4 };
 

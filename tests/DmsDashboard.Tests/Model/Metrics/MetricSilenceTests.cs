@@ -22,7 +22,7 @@ public sealed class MetricSilenceTests
     {
         var silence = Silence(Given.Noon, lastEndedMinutesAgo is { } minutes ? Given.Noon.AddMinutes(-minutes) : null);
 
-        var health = silence.Weigh(Replicating, Running(runsForMinutes), Given.Noon);
+        var health = silence.Weigh(Replicating, Running(runsForMinutes));
 
         Assert.Equal(isAtRisk ? Health.AtRisk : Health.Replicating, health.Health);
         Assert.Equal(isAtRisk, health.Sentence.Contains("no metrics came", StringComparison.Ordinal));
@@ -31,16 +31,16 @@ public sealed class MetricSilenceTests
     [Fact]
     public void Weigh_OfSilence_SaysSinceWhen()
     {
-        var health = Silence(Given.Noon, Given.Noon.AddHours(-3)).Weigh(Replicating, Running(600), Given.Noon);
+        var health = Silence(Given.Noon, Given.Noon.AddHours(-3)).Weigh(Replicating, Running(600));
 
-        Assert.Equal("It runs, but no metrics came for 3 h: the last datapoint ends at 15 Nov, 09:00 UTC. The engine may hang: see whether its log goes on.", health.Sentence);
+        Assert.Equal("It runs, but no metrics came for 3 h, as of 15 Nov, 12:00 UTC: the last datapoint ends at 15 Nov, 09:00 UTC. The engine may hang: see whether its log goes on.", health.Sentence);
     }
 
     [Theory]
-    [InlineData(600, "for 7 h: there is none in all that was read.")]
-    [InlineData(30, "for 30 min: there is none of this run.")]
+    [InlineData(600, "for 7 h, as of 15 Nov, 12:00 UTC: there is none in all that was read.")]
+    [InlineData(30, "for 30 min, as of 15 Nov, 12:00 UTC: there is none of this run.")]
     public void Weigh_WithoutAnyDatapoint_SaysNoMoreThanIsKnown(int runsForMinutes, string words) =>
-        Assert.Contains(words, Silence(Given.Noon, null).Weigh(Replicating, Running(runsForMinutes), Given.Noon).Sentence, StringComparison.Ordinal);
+        Assert.Contains(words, Silence(Given.Noon, null).Weigh(Replicating, Running(runsForMinutes)).Sentence, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("stopped")]
@@ -51,24 +51,42 @@ public sealed class MetricSilenceTests
     {
         var replication = Running(600) with { Status = new ReplicationStatus(status) };
 
-        Assert.Same(Replicating, Silence(Given.Noon, null).Weigh(Replicating, replication, Given.Noon));
+        Assert.Same(Replicating, Silence(Given.Noon, null).Weigh(Replicating, replication));
     }
 
     [Fact]
-    public void Weigh_WhatIsWorseAlready_KeepsItsReason()
+    public void Weigh_WhatIsAtRiskAlready_SaysBothTheWorseFirst()
     {
         var worse = new HealthReading(Health.AtRisk, "Running, CDC", "3 tables failed.");
 
-        Assert.Same(worse, Silence(Given.Noon, null).Weigh(worse, Running(600), Given.Noon));
+        var health = Silence(Given.Noon, null).Weigh(worse, Running(600));
+
+        Assert.StartsWith("It runs, but no metrics came", health.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(" 3 tables failed.", health.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Weigh_OfAnOldReading_IsNotKnownAnyMore() =>
-        Assert.Same(Replicating, Silence(Given.Noon, null).Weigh(Replicating, Running(600), Given.Noon.AddMinutes(16)));
+    public void Weigh_OfAnOldReading_HoldsAndSaysAsOfWhen() => Assert.Contains(
+        "as of 10 Nov, 12:00 UTC",
+        Silence(Given.Noon.AddDays(-5), null).Weigh(Replicating, Running(6 * 24 * 60)).Sentence,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(5, -2, 1)]
+    [InlineData(5, -4, -4)]
+    [InlineData(1, null, 1)]
+    public void After_AReadingThatProvesNoNewerDatapoint_KeepsTheEnd(int periodMinutes, int? lastEndedMinutesAgo, int keptMinutesAgo)
+    {
+        var before = Silence(Given.Noon, Given.Noon.AddMinutes(-1)) with { Period = TimeSpan.FromMinutes(1) };
+        var reading = Silence(Given.Noon.AddMinutes(1), lastEndedMinutesAgo is { } minutes ? Given.Noon.AddMinutes(-minutes) : null) with { Period = TimeSpan.FromMinutes(periodMinutes) };
+
+        Assert.Equal(Given.Noon.AddMinutes(-keptMinutesAgo), reading.After(before).LastEnd);
+    }
 
     [Fact]
     public void Weigh_OfAReadingBeforeTheRunBegan_ChangesNothing() =>
-        Assert.Same(Replicating, Silence(Given.Noon.AddMinutes(-10), null).Weigh(Replicating, Running(7), Given.Noon));
+        Assert.Same(Replicating, Silence(Given.Noon.AddMinutes(-10), null).Weigh(Replicating, Running(7)));
 
     private static MetricSilence Silence(DateTimeOffset readAt, DateTimeOffset? lastEnd) => new(readAt, readAt.AddHours(-7), readAt, lastEnd);
 
