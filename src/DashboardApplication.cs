@@ -6,6 +6,7 @@ using DmsDashboard.Aws;
 using DmsDashboard.Components;
 using DmsDashboard.Database;
 using DmsDashboard.Hosting;
+using DmsDashboard.Hosting.SignIn;
 using DmsDashboard.Hubs;
 using DmsDashboard.Polling;
 using DmsDashboard.Store;
@@ -36,7 +37,7 @@ public static class DashboardApplication
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
         builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
-        builder.Services.AddAccess().AddHubs().AddComponents(builder.Configuration);
+        builder.Services.AddAccess().AddSignIn(builder.Configuration).AddHubs().AddComponents(builder.Configuration).AddSessionEnds<DmsHub>();
         builder.Services.AddAlerts(builder.Configuration);
         return Compose(builder.Build());
     }
@@ -78,6 +79,7 @@ public static class DashboardApplication
 
     private static WebApplication Compose(WebApplication app)
     {
+        app.UseForwarding();
         app.UseMiddleware<SameOriginMiddleware>();
         app.UseNotFoundPage();
         app.UseAuthentication();
@@ -85,6 +87,7 @@ public static class DashboardApplication
         app.UseAntiforgery();
         app.MapApi();
         app.MapHubs();
+        app.MapSignIn();
         app.MapComponents();
         return app;
     }

@@ -1,3 +1,4 @@
+using DmsDashboard.Hosting.SignIn;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace DmsDashboard.Hosting;
@@ -12,9 +13,12 @@ internal static class HostingRoom
             builder.WebHost.UseUrls(ListeningCheck.DefaultUrl);
         }
 
+        builder.Services.AddSingleton<SignInFacts>();
         builder.Services.AddSingleton<LocalAwsHost>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<LocalAwsHost>());
         builder.Services.PostConfigure<HostFilteringOptions>(static options => options.AllowedHosts = Allowed(options.AllowedHosts));
+        builder.Services.AddAntiforgery(static options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("dms-form", CookieSecurePolicy.SameAsRequest));
+        builder.Services.AddHsts(static options => options.MaxAge = TimeSpan.FromDays(180));
         AddQuietLogs(builder.Logging);
     }
 

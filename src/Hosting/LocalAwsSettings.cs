@@ -33,7 +33,7 @@ public sealed class LocalAwsSettings
 
     private static IEnumerable<string> Problems(LocalAwsSettings settings)
     {
-        if (LoopbackAddress.Refusal($"{Section}:{nameof(Url)}", settings.Url) is { } refusal)
+        if (LoopbackAddress.Refusal($"{Section}:{nameof(Url)}", settings.Url, static address => $"The embedded endpoint is for this machine only: use http://127.0.0.1:{address.Port}.") is { } refusal)
         {
             yield return refusal;
         }

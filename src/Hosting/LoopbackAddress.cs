@@ -5,8 +5,11 @@ namespace DmsDashboard.Hosting;
 /// <summary>Knows which addresses other machines cannot reach.</summary>
 internal static class LoopbackAddress
 {
-    /// <summary>Why <paramref name="url"/>, found under <paramref name="key"/>, may not be listened on; null when it may.</summary>
-    public static string? Refusal(string key, string url)
+    /// <summary>Why <paramref name="url"/>, found under <paramref name="key"/>, cannot be listened on at all, or is not loopback; null when it can and is.</summary>
+    /// <param name="key">Under which it stands.</param>
+    /// <param name="url">As it stands there.</param>
+    /// <param name="reason">What is said of one that other machines can reach.</param>
+    public static string? Refusal(string key, string url, Func<BindingAddress, string> reason)
     {
         BindingAddress address;
         try
@@ -23,9 +26,7 @@ internal static class LoopbackAddress
             return $"{key} has '{url}', which cannot be listened on: write it like http://127.0.0.1:5080, with a port up to 65535 and nothing behind it.";
         }
 
-        return IsLoopback(address.Host)
-            ? null
-            : $"{key} has '{url}', which other machines can reach. There is no sign-in yet, so the dashboard listens on this machine's loopback only: use http://127.0.0.1:{address.Port} and an SSH tunnel.";
+        return IsLoopback(address.Host) || reason(address) is not { Length: > 0 } sentence ? null : $"{key} has '{url}', which other machines can reach. {sentence}";
     }
 
     // Kestrel takes a port of any free choice for IP addresses only.

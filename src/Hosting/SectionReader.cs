@@ -30,6 +30,10 @@ internal static class SectionReader
             {
                 problems.Add($"{setting.Path} is not a setting: {section.Path} has {string.Join(", ", properties.Keys)}.");
             }
+            else if (property.PropertyType == typeof(IList<string>))
+            {
+                problems.AddRange(ListProblems(setting));
+            }
             else if (!IsReadable(setting.Value, property.PropertyType))
             {
                 problems.Add($"{setting.Path} is '{setting.Value}', which is not {Kind(property.PropertyType)}.");
@@ -38,6 +42,11 @@ internal static class SectionReader
 
         return problems.Count > 0 ? problems : RangeProblems(section.Get<TOptions>() ?? new TOptions(), section.Path);
     }
+
+    private static IEnumerable<string> ListProblems(IConfigurationSection list) =>
+        !string.IsNullOrEmpty(list.Value)
+            ? [$"{list.Path} is '{list.Value}', which is no list: write {list.Path}:0, {list.Path}:1 and so on."]
+            : list.GetChildren().Where(static item => string.IsNullOrWhiteSpace(item.Value)).Select(static item => $"{item.Path} is empty: leave it out, or name something.");
 
     private static List<string> RangeProblems<TOptions>(TOptions options, string path)
         where TOptions : class

@@ -30,6 +30,7 @@ internal static class SettingsCheck
         ImmutableArray<string> problems =
         [
             .. ListeningCheck.Problems(configuration),
+            .. SignInCheck.Problems(configuration),
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),

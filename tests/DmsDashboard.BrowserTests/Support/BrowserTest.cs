@@ -24,12 +24,15 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         // As it is shipped.
     }
 
+    /// <summary>Makes what the dashboard needs before it starts, and answers its arguments beside the usual ones.</summary>
+    protected virtual Task<string[]> PrepareAsync() => Task.FromResult<string[]>([]);
+
     protected static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(chromium.Missing is not null, chromium.Missing ?? "");
-        _dashboard = await Dashboard.StartAsync(Speed, Scenario, Configure, Cancelled);
+        _dashboard = await Dashboard.StartAsync(Speed, Scenario, Configure, Cancelled, await PrepareAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -53,11 +56,18 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>Opens a page and waits until it shows data.</summary>
     protected async Task<IPage> OpenAsync(string path = "/", Look? look = null)
     {
+        var page = await NewPageAsync(look);
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        return page;
+    }
+
+    /// <summary>An empty page, as another person would have it.</summary>
+    protected async Task<IPage> NewPageAsync(Look? look = null)
+    {
         var page = await chromium.NewPageAsync(look ?? Look.Tall, Dashboard.Url);
         _pages.Add(page);
         page.PageError += (_, error) => Note(error);
-        await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("[data-freshness]:not([data-freshness=reading])")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         return page;
     }
 

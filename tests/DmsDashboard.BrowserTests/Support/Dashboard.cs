@@ -47,7 +47,7 @@ internal sealed class Dashboard : IAsyncDisposable
         _app.Services.GetRequiredService<DmsStore>().Current.Entries.Select(static entry => entry.Serverless).OfType<Replication>();
 
     /// <summary>Starts it; the simulated work is quicker than AWS by <paramref name="speed"/>, and what <paramref name="configure"/> registers wins.</summary>
-    public static async Task<Dashboard> StartAsync(double speed, string scenario, Action<IServiceCollection> configure, CancellationToken cancellationToken)
+    public static async Task<Dashboard> StartAsync(double speed, string scenario, Action<IServiceCollection> configure, CancellationToken cancellationToken, params string[] more)
     {
         var (network, errors, data) = (new Network(), new ErrorLog(), Directory.CreateTempSubdirectory("dms-dashboard-"));
         string[] arguments =
@@ -64,6 +64,7 @@ internal sealed class Dashboard : IAsyncDisposable
             "--Polling:RequestsPerSecond=8",
             "--Tables:Interval=00:00:01",
             "--Tables:RequestsPerSecond=8",
+            .. more,
         ];
         var app = DashboardApplication.Build(arguments, builder =>
         {

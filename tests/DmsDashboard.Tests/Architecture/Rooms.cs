@@ -24,7 +24,7 @@ internal static class Rooms
         ["Api"] = ["Model", "Store", "Actions"],
         ["Hubs"] = ["Model", "Store", "Actions"],
         ["Components"] = ["Model", "Store", "Actions"],
-        ["Hosting"] = ["Model", "Aws", "Database", "Store", "Alerts", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
+        ["Hosting"] = ["Model", "Access", "Aws", "Database", "Store", "Alerts", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
     };
 
     /// <summary>Each arrow between the rooms under a root namespace that is not allowed, as a sentence.</summary>

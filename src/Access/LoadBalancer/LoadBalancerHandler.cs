@@ -1,0 +1,43 @@
+using System.Text.Encodings.Web;
+using DmsDashboard.Access.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace DmsDashboard.Access.LoadBalancer;
+
+/// <summary>Knows people by what the load balancer in front signed, at each request anew.</summary>
+internal sealed partial class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, LoadBalancerSignIn balancer, RoleMapping roles)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!balancer.Brings(Context))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var (person, refusal) = await balancer.ReadAsync(Context);
+        if (person is null)
+        {
+            LogRefused(Logger, LoadBalancerSignIn.Header, refusal ?? "");
+            return AuthenticateResult.Fail($"{LoadBalancerSignIn.Header} is not accepted: {refusal}.");
+        }
+
+        return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, roles.RoleOf(person), null), Scheme.Name));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        SignInRefusal.Ask(Context);
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        SignInRefusal.Forbid(Context);
+        return Task.CompletedTask;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Header} is not accepted: {Reason}")]
+    private static partial void LogRefused(ILogger logger, string header, string reason);
+}

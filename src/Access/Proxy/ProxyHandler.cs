@@ -1,0 +1,35 @@
+using System.Text.Encodings.Web;
+using DmsDashboard.Access.People;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace DmsDashboard.Access.Proxy;
+
+/// <summary>Knows people by the headers of the proxy in front, at each request anew.</summary>
+internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ProxySignIn proxy, RoleMapping roles)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (!proxy.Brings(Context))
+        {
+            return Task.FromResult(AuthenticateResult.NoResult());
+        }
+
+        return Task.FromResult(proxy.Read(Context) is { } person
+            ? AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, roles.RoleOf(person), null), Scheme.Name))
+            : AuthenticateResult.Fail("The proxy's header names nobody, or several."));
+    }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        SignInRefusal.Ask(Context);
+        return Task.CompletedTask;
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        SignInRefusal.Forbid(Context);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,44 @@
+using DmsDashboard.Model.Access;
+using Microsoft.AspNetCore.SignalR;
+
+namespace DmsDashboard.Access.Sessions;
+
+/// <summary>Ends a program's connection with the session that it was opened with.</summary>
+internal sealed class SessionHubFilter(SessionBook book) : IHubFilter
+{
+    private static readonly object Key = new();
+
+    public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
+    {
+        var connection = context.Context;
+        var isOver = false;
+        void End(SessionEnd end)
+        {
+            isOver = true;
+            connection.Abort();
+        }
+
+        if (connection.User is { } user && Attendance.Begin(book, user, End) is { } attendance)
+        {
+            connection.Items[Key] = attendance;
+        }
+
+        // While a connection begins, its end may go unheard.
+        if (isOver)
+        {
+            throw new HubException("The session is over: sign in again.");
+        }
+
+        await next(context);
+    }
+
+    public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
+    {
+        if (context.Context.Items.TryGetValue(Key, out var attendance))
+        {
+            ((Attendance)attendance!).Dispose();
+        }
+
+        await next(context, exception);
+    }
+}
