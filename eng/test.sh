@@ -48,9 +48,27 @@ install() { # what it is for, packages...
     || echo "apt-get could not install $*: the tests for $purpose are skipped."
 }
 
+# The shell is Chromium's engine without a window: the tests need a third of the CPU. Where it cannot be had they take Chromium.
+prepare_browser() {
+  { command -v chromium-headless-shell || command -v chrome-headless-shell; } >/dev/null && return
+  [ -z "${DMS_CHROMIUM:-}" ] || return 0
+  local shell=(chromium-headless-shell fonts-liberation) apt=(apt-get -y -qq --no-install-recommends)
+  if may_install; then
+    timeout 120 apt-get update -qq || true
+    apt_updated=yes
+    # Only the download may hang.
+    if timeout 180 "${apt[@]}" --download-only install "${shell[@]}" >/dev/null 2>&1 \
+      && DEBIAN_FRONTEND=noninteractive "${apt[@]}" install "${shell[@]}" >/dev/null; then
+      return
+    fi
+    echo 'apt-get has no chromium-headless-shell: the browser tests take Chromium itself, and longer.'
+  fi
+  command -v chromium >/dev/null || install 'the browser tests' chromium fonts-liberation
+}
+
 prepare() {
   command -v dotnet >/dev/null || give_up "the .NET 10 SDK is missing: install it and put 'dotnet' on the PATH"
-  command -v chromium >/dev/null || install 'the browser tests' chromium fonts-liberation
+  prepare_browser
   { command -v node && command -v npm; } >/dev/null || install 'the tests from Node' nodejs npm
 }
 
@@ -61,10 +79,12 @@ build() {
   dotnet build DmsDashboard.sln --no-restore -v quiet -clp:NoSummary || give_up 'dotnet build'
 }
 
+# Every other rule is an error of the build (EnforceCodeStyleInBuild): the whole of dotnet format would work all of them out again.
 check_format() {
-  dotnet format DmsDashboard.sln --no-restore --verify-no-changes && return
+  dotnet format whitespace DmsDashboard.sln --no-restore --verify-no-changes \
+    && dotnet format style DmsDashboard.sln --no-restore --verify-no-changes --diagnostics IMPORTS && return
   echo "FAILED: formatting; run 'dotnet format DmsDashboard.sln'"
-  count 0 1 0
+  return 1
 }
 
 attribute() { # name, from the first Counters element of stdin
@@ -87,17 +107,17 @@ count_trx() { # trx, exit code of the runner
 }
 
 run_project() { # csproj
-  local name code=0
-  name=$(basename "$1" .csproj)
-  step "$name"
   timeout --kill-after=30s "$project_limit" \
     dotnet test "$1" --no-build --no-restore --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' \
-    --blame-hang-timeout "$hang_limit" --blame-hang-dump-type none </dev/null || code=$?
-  if [ -f "$results/$name.trx" ]; then
-    count_trx "$results/$name.trx" "$code"
+    --logger "trx;LogFileName=$(name_of "$1").trx" --logger 'console;verbosity=minimal' \
+    --blame-hang-timeout "$hang_limit" --blame-hang-dump-type none
+}
+
+count_project() { # name, exit code
+  if [ -f "$results/$1.trx" ]; then
+    count_trx "$results/$1.trx" "$2"
   else
-    echo "FAILED: $name left no result (exit code $code)"
+    echo "FAILED: $1 left no result (exit code $2)"
     count 0 1 0
   fi
 }
@@ -107,16 +127,55 @@ sum_of() { # label, file
 }
 
 run_node() {
-  [ -f eng/node-tests.sh ] || return 0
-  step 'Node'
-  local log=$results/node.log code=0 good bad skip
-  timeout --kill-after=30s "$project_limit" bash eng/node-tests.sh </dev/null 2>&1 | tee "$log" || code=$?
+  timeout --kill-after=30s "$project_limit" bash eng/node-tests.sh
+}
+
+count_node() { # exit code
+  local log=$results/node.log good bad skip
   good=$(sum_of pass "$log") bad=$(sum_of fail "$log") skip=$(sum_of skipped "$log")
-  if [ "$bad" -eq 0 ] && { [ "$code" -ne 0 ] || [ $((good + skip)) -eq 0 ]; }; then
-    echo "FAILED: the tests from Node gave no result (exit code $code)"
+  if [ "$bad" -eq 0 ] && { [ "$1" -ne 0 ] || [ $((good + skip)) -eq 0 ]; }; then
+    echo "FAILED: the tests from Node gave no result (exit code $1)"
     bad=1
   fi
   count "$good" "$bad" "$skip"
+}
+
+name_of() { # job
+  basename "$1" .csproj
+}
+
+run_job() { # 'format', 'node' or a csproj
+  case "$1" in
+    format) check_format ;;
+    node) run_node ;;
+    *) run_project "$1" ;;
+  esac
+}
+
+# One job after the other; lanes run beside each other, so that what a job says is printed when it has ended.
+lane() { # jobs...
+  local job name code began
+  for job in "$@"; do
+    name=$(name_of "$job") code=0 began=$SECONDS
+    run_job "$job" </dev/null >"$results/$name.log" 2>&1 || code=$?
+    echo "$code" >"$results/$name.code"
+    step "$name: $((SECONDS - began))s"
+    cat "$results/$name.log"
+  done
+}
+
+count_jobs() { # jobs...
+  local job name code
+  for job in "$@"; do
+    name=$(name_of "$job")
+    # Without one it was ended from outside.
+    code=$(cat "$results/$name.code" 2>/dev/null) || code=137
+    case "$job" in
+      format) [ "$code" = 0 ] || count 0 1 0 ;;
+      node) count_node "$code" ;;
+      *) count_project "$name" "$code" ;;
+    esac
+  done
 }
 
 rm -rf "$results"
@@ -125,11 +184,18 @@ step 'Prepare'
 prepare
 step 'Build'
 build
-step 'Format'
-check_format
+# The unit tests are the longest but one; what else there is goes beside them. The browser has the machine to itself.
+long=tests/DmsDashboard.Tests/DmsDashboard.Tests.csproj
+browser=tests/DmsDashboard.BrowserTests/DmsDashboard.BrowserTests.csproj
+short=(format node)
 for project in tests/*/*.csproj; do
-  run_project "$project"
+  [ "$project" = "$long" ] || [ "$project" = "$browser" ] || short+=("$project")
 done
-run_node
-step 'Done'
+trap 'trap - INT TERM; kill 0' INT TERM
+lane "$long" &
+lane "${short[@]}" &
+wait
+lane "$browser"
+step 'Counted'
+count_jobs "$long" "$browser" "${short[@]}"
 finish

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using DmsDashboard.BrowserTests.Support;
 using DmsDashboard.LocalAws.Control;
 using Microsoft.Playwright;
@@ -104,9 +103,6 @@ public sealed class BulkTests(Chromium chromium) : BrowserTest(chromium)
     private static async Task LookAtAsync(IPage page, string name, Look look, List<string> found)
     {
         await Screenshots.TakeAsync(page, name, look);
-        var result = await page.RunAxe();
-        found.AddRange(result.Violations
-            .Where(static violation => violation.Impact is "serious" or "critical")
-            .SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id} at {node.Target}: {node.Html}")));
+        found.AddRange(await Axe.SeriousAsync(page, name));
     }
 }

@@ -7,9 +7,11 @@ namespace DmsDashboard.BrowserTests.Looks;
 /// <summary>Something that a person sees, and how to get there.</summary>
 internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsync)
 {
-    /// <summary>In this order: the last leave the endpoint refusing.</summary>
+    /// <summary>In this order: at the demo's pace what starts at first runs soon, and the last leave the endpoint refusing.</summary>
     public static readonly IReadOnlyList<Subject> All =
     [
+        new("detail-starting", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}", "[data-stage]")),
+        new("detail-activity", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}/activity", "[data-activity]")),
         new("list", static (page, _) => GoAsync(page, "/", "[data-replication]")),
         new("list-nothing-fits", static (page, _) => GoAsync(page, "/?q=no-such-replication", "main")),
         new("start-dialog", static (page, dashboard) => AskAsync(page, "Start", First(dashboard, "created"))),
@@ -17,8 +19,6 @@ internal sealed record Subject(string Name, Func<IPage, Dashboard, Task> ShowAsy
         new("stop-dialog", static (page, dashboard) => AskAsync(page, "Stop", First(dashboard, "running"))),
         new("detail-running", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}", "h1")),
         new("detail-failed", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "failed")}", "h1")),
-        new("detail-starting", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}", "[data-stage]")),
-        new("detail-activity", static (page, dashboard) => GoAsync(page, $"/replications/{Starting(dashboard)}/activity", "[data-activity]")),
         new("detail-unknown", static (page, _) => GoAsync(page, "/replications/no-such-replication", "h1")),
         new("log", static (page, dashboard) => GoAsync(page, $"/replications/{First(dashboard, "running")}/logs", "[data-log-line]")),
         new("log-groups", static (page, _) => GoAsync(page, "/logs", "[data-log-group]")),

@@ -53,6 +53,8 @@ internal sealed class Dashboard : IAsyncDisposable
         string[] arguments =
         [
             "--urls=http://127.0.0.1:0",
+            // A watcher of files is one of the 128 that Linux allows a user, and each application takes some.
+            "--hostBuilder:reloadConfigOnChange=false",
             "--LocalAws:Url=http://127.0.0.1:0",
             $"--LocalAws:Scenario={scenario}",
             $"--LocalAws:Speed={speed.ToString(CultureInfo.InvariantCulture)}",

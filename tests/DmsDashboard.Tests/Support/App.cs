@@ -32,7 +32,7 @@ internal sealed class App : IAsyncDisposable
     public static async Task<App> StartAsync(Action<IServiceCollection> configure, params string[] arguments)
     {
         var database = new TempDatabase();
-        string[] all = ["--urls=http://127.0.0.1:0", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, .. arguments];
+        string[] all = ["--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--LocalAws:Url=http://127.0.0.1:0", database.Argument, .. arguments];
         var app = DashboardApplication.Build(all, builder =>
         {
             builder.Logging.ClearProviders();

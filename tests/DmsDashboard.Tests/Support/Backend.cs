@@ -189,10 +189,23 @@ internal sealed class Backend : IAsyncDisposable
     {
         foreach (var service in _services.GetServices<IHostedService>())
         {
-            await service.StopAsync(CancellationToken.None);
+            await StopAsync(service);
         }
 
         await _services.DisposeAsync();
+    }
+
+    // A test that hangs here says in which of them.
+    private static async Task StopAsync(IHostedService service)
+    {
+        try
+        {
+            await service.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{service.GetType().Name} did not stop within 20 seconds.");
+        }
     }
 
     private ServiceProvider Build(DateTimeOffset now)
