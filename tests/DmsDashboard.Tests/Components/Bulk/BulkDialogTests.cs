@@ -121,7 +121,7 @@ public sealed class BulkDialogTests : BunitContext
     private IRenderedComponent<SnapshotProvider> Open(Backend backend)
     {
         Services.AddSingleton<TimeProvider>(backend.Time);
-        Services.AddSingleton(backend.Store).AddSingleton(backend.Actions).AddSingleton(backend.Bulk).AddSingleton(backend.BulkRuns);
+        Services.AddSingleton(backend.Store).AddSingleton(backend.StageTimes).AddSingleton(backend.Actions).AddSingleton(backend.Bulk).AddSingleton(backend.BulkRuns);
         Services.AddSingleton(Options.Create(new DmsDashboard.Actions.Bulk.ActionsOptions()));
         Services.AddSingleton<ReplicationListCache>();
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>().AddScoped<Selection>().AddScoped<BulkDialogs>().AddScoped<Toasts>();
