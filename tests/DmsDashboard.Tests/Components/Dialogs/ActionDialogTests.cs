@@ -137,7 +137,7 @@ public sealed class ActionDialogTests : BunitContext
     private void Give(Backend backend)
     {
         Services.AddSingleton<TimeProvider>(backend.Time);
-        Services.AddSingleton(backend.Store);
+        Services.AddSingleton(backend.Store).AddSingleton(backend.StageTimes);
         Services.AddSingleton(backend.Actions);
         Services.AddSingleton<ReplicationListCache>();
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
