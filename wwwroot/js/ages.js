@@ -19,6 +19,7 @@ export function text(kind, seconds) {
   if (kind === "elapsed") return long(s);
   if (kind === "rough") return rough(s);
   if (kind === "left") return seconds < 0 ? rough(s) : "0 min";
+  if (kind === "most") return seconds < 0 ? rough(s > 60 ? Math.ceil(s / 60) * 60 : s) : "0 min";
   return seconds >= 0 ? `${rough(s)} ago` : `in ${rough(s)}`;
 }
 

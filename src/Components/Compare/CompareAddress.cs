@@ -31,12 +31,12 @@ internal static class CompareAddress
             null);
     }
 
-    /// <summary>What is no number counts as not given.</summary>
+    /// <summary>What is no number names a version that there is not: taken for "as it is now" it would compare now with now.</summary>
     public static CompareSide Read(string? identifier, string? targetName, string? kindName, string? version) => new(
         identifier?.Trim() ?? "",
         targetName is { Length: > 0 } ? targetName : null,
         kindName is { Length: > 0 } ? kindName : null,
-        long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null);
+        string.IsNullOrWhiteSpace(version) ? null : long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : CompareSide.NoVersion);
 
     private static IEnumerable<KeyValuePair<string, string?>> Parts(string name, CompareSide side)
     {

@@ -27,6 +27,11 @@ internal sealed class CompareReader(SettingsVersionStore versions)
 
     private async Task<ComparedSide> VersionAsync(long id, ComparedSide now, CancellationToken cancellationToken)
     {
+        if (id == CompareSide.NoVersion)
+        {
+            return now with { Content = null, Problem = "The address asks for a version by something that is no number. Choose another time." };
+        }
+
         try
         {
             if (_read?.Id != id)

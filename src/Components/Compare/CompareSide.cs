@@ -7,5 +7,8 @@ namespace DmsDashboard.Components.Compare;
 /// <param name="VersionId">An earlier version; null for as it is now.</param>
 public sealed record CompareSide(string Identifier, string? TargetName, string? KindName, long? VersionId)
 {
+    /// <summary>No version has this number.</summary>
+    public const long NoVersion = -1;
+
     public static readonly CompareSide None = new("", null, null, null);
 }

@@ -29,6 +29,7 @@ public sealed partial class Age : ComponentBase
         AgeForm.Rough => "rough",
         AgeForm.Countdown => "countdown",
         AgeForm.Left => "left",
+        AgeForm.Most => "most",
         _ => "ago",
     };
 
@@ -41,6 +42,7 @@ public sealed partial class Age : ComponentBase
         AgeForm.Elapsed => DurationText.Long((now - value).Duration()),
         AgeForm.Rough => DurationText.Rough((now - value).Duration()),
         AgeForm.Left => DurationText.Left(value, now),
+        AgeForm.Most => DurationText.Most(value, now),
         _ => DurationText.Age(value, now),
     };
 }

@@ -17,4 +17,7 @@ public enum AgeForm
 
     /// <summary>As <see cref="Rough"/> until then, and "0 min" from then on.</summary>
     Left,
+
+    /// <summary>As <see cref="Left"/>, with whole minutes rounded up: the later end of a range promises no less than it means.</summary>
+    Most,
 }

@@ -7,6 +7,8 @@ namespace DmsDashboard.Components.Shared;
 [SuppressMessage("Naming", "CA1720", Justification = "Short and Long are said of words here, not of numbers.")]
 public static class DurationText
 {
+    private static readonly TimeSpan OneMinute = TimeSpan.FromMinutes(1);
+
     /// <summary>For cells: "8 s", "4 m 12 s", "1 h 20 m", "3 d 4 h". Below zero counts as zero.</summary>
     public static string Short(TimeSpan duration) => Text(duration, "m");
 
@@ -33,6 +35,13 @@ public static class DurationText
 
     /// <summary>"14 min" until then, "0 min" from then on.</summary>
     public static string Left(DateTimeOffset value, DateTimeOffset now) => value > now ? Rough(value - now) : "0 min";
+
+    /// <summary>"2 min" for all above one minute up to two: as <see cref="Left"/>, rounded up.</summary>
+    public static string Most(DateTimeOffset value, DateTimeOffset now)
+    {
+        var left = value - now;
+        return Left(left > OneMinute ? now + TimeSpan.FromMinutes(Math.Ceiling(left.TotalMinutes)) : value, now);
+    }
 
     private static string Text(TimeSpan duration, string minutes)
     {

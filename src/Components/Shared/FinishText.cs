@@ -10,7 +10,7 @@ internal static class FinishText
 
     /// <summary>"≈ 50 min – 1 h 20 min left", kept right by the browser; the basis is for the pointer and for screen readers.</summary>
     internal static MarkupString Left(LoadProgress progress, TimeZoneChoice zone, DateTimeOffset now) => progress.Finish is { } finish
-        ? EncodedMarkup.Of($"≈ {Age.Draw(finish.Earliest, AgeForm.Left, zone, now)} – {Age.Draw(finish.Latest, AgeForm.Left, zone, now)} left<span class=\"vh\">, estimate from {progress.Basis}</span>")
+        ? EncodedMarkup.Of($"≈ {Age.Draw(finish.Earliest, AgeForm.Left, zone, now)} – {Age.Draw(finish.Latest, AgeForm.Most, zone, now)} left<span class=\"vh\">, estimate from {progress.Basis}</span>")
         : EncodedMarkup.Of($"{None}<span class=\"vh\">: {progress.Basis}</span>");
 
     /// <summary>For the pointer.</summary>

@@ -8,6 +8,8 @@ namespace DmsDashboard.Model.Progress;
 /// </summary>
 internal sealed class LoadCourse
 {
+    private const int UsualLanes = 8;
+
     private LoadCourse(ImmutableArray<CourseStep> steps, CourseStep now, ProgressSample last) => (Steps, Now, Last) = (steps, now, last);
 
     /// <summary>Each move of the percentage, the oldest first; never that of the first sample, of which nobody knows when it came.</summary>
@@ -21,6 +23,12 @@ internal sealed class LoadCourse
 
     /// <summary>The most tables that were loaded at a time.</summary>
     public int Lanes { get; private init; }
+
+    /// <summary>
+    /// The most tables that may have been loaded at a time before the first sample. While tables wait, all that can be loaded are; when none waits any more,
+    /// there may have been as many as MaxFullLoadSubTasks, which is 8 unless somebody set it (user guide: full-load task settings).
+    /// </summary>
+    public int MostLanes { get; private init; }
 
     /// <summary>The last move of the percentage, or the first sample where there was none.</summary>
     public CourseStep LastMove { get; private init; }
@@ -46,12 +54,13 @@ internal sealed class LoadCourse
         return new LoadCourse(steps.ToImmutable(), new CourseStep(last.At, last.Percent ?? 0, TimeSpan.Zero, work), last)
         {
             Lanes = Math.Max(lanes, first.Loading),
+            MostLanes = Math.Max(Math.Max(lanes, first.Loading), first.Queued > 0 ? 0 : Math.Min(UsualLanes, first.Loaded + first.Loading)),
             LastMove = steps.Count > 0 ? steps[^1] : new CourseStep(first.At, first.Percent ?? 0, TimeSpan.Zero, 0),
         };
     }
 
-    /// <summary>The beginning of the load as a step; how many tables were loaded until the first sample is not known, and taken for the most that were seen.</summary>
-    public CourseStep Beginning(DateTimeOffset began, DateTimeOffset firstSampleAt) => new(began, 0, TimeSpan.Zero, -(firstSampleAt - began).TotalSeconds * Lanes);
+    /// <summary>The beginning of the load as a step, with the work that <paramref name="lanes"/> tables at a time made until the first sample.</summary>
+    public static CourseStep Beginning(DateTimeOffset began, DateTimeOffset firstSampleAt, int lanes) => new(began, 0, TimeSpan.Zero, -(firstSampleAt - began).TotalSeconds * lanes);
 
     // A load between two tables still works.
     private static int Busy(ProgressSample sample) => Math.Max(1, sample.Loading);

@@ -58,8 +58,12 @@ public static class LoadEstimator
             return LoadPace.From(course, First(course, ShortSpan, 3))?.And(LoadPace.From(course, First(course, LongSpan, 10)));
         }
 
-        return began is { } beginning && course.Now.Percent >= FewestPercent ? LoadPace.OfMean(course.Beginning(beginning, firstAt), course.Now) : null;
+        return began is { } beginning && course.Now.Percent >= FewestPercent ? Mean(course, firstAt, beginning) : null;
     }
+
+    // Who came late saw the last tables only: how many were loaded beside each other before is not known, and the range holds both ends of it.
+    private static LoadPace? Mean(LoadCourse course, DateTimeOffset firstAt, DateTimeOffset began) =>
+        LoadPace.OfMean(LoadCourse.Beginning(began, firstAt, course.Lanes), course.Now)?.And(LoadPace.OfMean(LoadCourse.Beginning(began, firstAt, course.MostLanes), course.Now));
 
     // The latest step from which on there are so much time and so many moves; the first where there never were.
     private static int First(LoadCourse course, TimeSpan span, int moves)
@@ -81,7 +85,7 @@ public static class LoadEstimator
             return false;
         }
 
-        var begin = course.Steps.Length > 1 ? course.Steps[0] : began is { } beginning ? course.Beginning(beginning, firstAt) : course.LastMove;
+        var begin = course.Steps.Length > 1 ? course.Steps[0] : began is { } beginning ? LoadCourse.Beginning(beginning, firstAt, course.Lanes) : course.LastMove;
         var (percent, work) = (course.LastMove.Percent - begin.Percent, course.LastMove.Work - begin.Work);
         return percent <= 0 ? course.Now.At - course.LastMove.At > LongestUnknown : course.Now.Work - course.LastMove.Work > LongestStill * work / percent;
     }

@@ -1,7 +1,6 @@
 using Bunit;
 using DmsDashboard.Components.Detail;
 using DmsDashboard.Model;
-using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Components.Detail;
 

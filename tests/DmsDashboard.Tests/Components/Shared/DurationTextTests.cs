@@ -34,4 +34,15 @@ public sealed class DurationTextTests
         Assert.Equal("in 8 h 41 min", DurationText.Age(Noon.AddMinutes(521), Noon));
         Assert.Equal("0 s ago", DurationText.Age(Noon, Noon));
     }
+
+    [Theory]
+    [InlineData(-5, "0 min")]
+    [InlineData(57, "57 s")]
+    [InlineData(60, "1 min")]
+    [InlineData(61, "2 min")]
+    [InlineData(119, "2 min")]
+    [InlineData(3_541, "1 h 0 min")]
+    [InlineData(7_201, "2 h 1 min")]
+    public void Most_OfALaterEnd_PromisesNoLessThanItMeans(int seconds, string words) =>
+        Assert.Equal(words, DurationText.Most(DateTimeOffset.UnixEpoch.AddSeconds(seconds), DateTimeOffset.UnixEpoch));
 }

@@ -57,6 +57,19 @@ public sealed class LoadEstimatorTests
         Assert.Equal("0.67 % a minute on average since it began; 1 table left", progress.Basis);
     }
 
+    // A dashboard that is started while the last of eight tables is loaded: 92 % of the work was done by eight at a time, not by one.
+    [Fact]
+    public void Estimate_FirstPollWhileTheLastTableLoads_AllowsForThoseThatWereLoadedBesideIt()
+    {
+        var sample = new ProgressSample(Noon, 92, Loaded: 7, Loading: 1, Queued: 0, Errored: 0);
+
+        var finish = LoadEstimator.Estimate([sample], Noon.AddMinutes(-10)).Finish!.Value;
+
+        // 8 % at an eighth of the pace, or at the whole.
+        Assert.InRange(Noon.AddMinutes(8 * 10 * 8 / 92.0), finish.Earliest, finish.Latest);
+        Assert.InRange(Noon.AddMinutes(8 * 10 / 92.0), finish.Earliest, finish.Latest);
+    }
+
     [Fact]
     public void Estimate_PercentageSticks_HasNoEstimateAndSaysForHowLong()
     {
