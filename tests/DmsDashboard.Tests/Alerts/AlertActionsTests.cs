@@ -69,7 +69,7 @@ public sealed class AlertActionsTests
         host.Fail("orders", "stock");
         var told = await receiver.NextAsync();
         await host.RestartAsync();
-        await host.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
+        await AlertingHost.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
         var ended = await host.Actions.EndAsync(host.Alerts.Silences[0].Id, Admin, AlertingHost.Cancelled);
         await host.Time.AdvanceAsync(TimeSpan.FromSeconds(30), AlertingHost.Cancelled);
 

@@ -61,7 +61,7 @@ internal sealed class AlertingHost : IAsyncDisposable
         var host = new AlertingHost([("Alerts:Webhooks:0:Kind", kind.ToString()), ("Alerts:Webhooks:0:Url", receiver.Url.ToString()), .. settings]);
         await host.BeginAsync();
         host.Publish("orders", Health.Replicating);
-        await host.UntilAsync(async () => (await host.Alerts.ReadBookAsync(Cancelled)).Targets.Length == 1);
+        await UntilAsync(async () => (await host.Alerts.ReadBookAsync(Cancelled)).Targets.Length == 1);
         return host;
     }
 
@@ -124,7 +124,7 @@ internal sealed class AlertingHost : IAsyncDisposable
     }
 
     /// <summary>Waits until something is so, looking whenever something has changed.</summary>
-    public async Task UntilAsync(Func<Task<bool>> reached)
+    public static async Task UntilAsync(Func<Task<bool>> reached)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
         patience.CancelAfter(TimeSpan.FromSeconds(20));

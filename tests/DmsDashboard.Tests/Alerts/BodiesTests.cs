@@ -92,7 +92,7 @@ public sealed class BodiesTests
 
         var parts = request.Headers["X-DMS-Signature"].Split(',').Select(static part => part.Split('=', 2)).ToDictionary(static part => part[0], static part => part[1]);
         using var hmac = new HMACSHA256(Encoding.ASCII.GetBytes(secret));
-        var expected = BitConverter.ToString(hmac.ComputeHash(Encoding.UTF8.GetBytes(parts["t"] + "." + request.Body))).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        var expected = Convert.ToHexStringLower(hmac.ComputeHash(Encoding.UTF8.GetBytes(parts["t"] + "." + request.Body)));
         Assert.Equal(expected, parts["v1"]);
         Assert.Equal(host.Time.GetUtcNow().ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture), parts["t"]);
         Assert.Equal("application/json; charset=utf-8", request.Headers["Content-Type"]);

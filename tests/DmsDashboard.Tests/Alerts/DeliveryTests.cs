@@ -167,7 +167,7 @@ public sealed class DeliveryTests
 
         host.Time.Advance(TimeSpan.FromSeconds(1));
         host.Publish(("orders", Health.Replicating), ("stock", Health.AtRisk));
-        await host.UntilAsync(async () => (await host.Alerts.ReadOverviewAsync(AlertingHost.Cancelled)).Alerts is [{ Told: AlertSeverity.Warning }]);
+        await AlertingHost.UntilAsync(async () => (await host.Alerts.ReadOverviewAsync(AlertingHost.Cancelled)).Alerts is [{ Told: AlertSeverity.Warning }]);
         host.Time.Advance(TimeSpan.FromSeconds(1));
         host.Publish(("orders", Health.Failed), ("stock", Health.AtRisk));
 

@@ -14,7 +14,7 @@ public sealed class RestartTests
         await using var receiver = await WebhookReceiver.StartAsync();
         await using var host = await AlertingHost.StartAsync(receiver, WebhookKind.Json, ("Alerts:GroupWindow", "00:00:30"));
         host.Fail("orders");
-        await host.UntilAsync(async () => (await host.Alerts.ReadOverviewAsync(AlertingHost.Cancelled)).Alerts is [{ Told: null }]);
+        await AlertingHost.UntilAsync(async () => (await host.Alerts.ReadOverviewAsync(AlertingHost.Cancelled)).Alerts is [{ Told: null }]);
 
         await host.RestartAsync();
         await host.Time.AdvanceAsync(TimeSpan.FromSeconds(30), AlertingHost.Cancelled);

@@ -50,7 +50,7 @@ public sealed class WebhookSettingsTests
     [Fact]
     public void Http_ThatIsAllowed_Passes() => Assert.Empty(Problems(("Alerts:Webhooks:0:Url", "http://hooks.example.com/x"), ("Alerts:AllowHttp", "true")));
 
-    private static IReadOnlyCollection<string> Problems(params (string Key, string Value)[] settings)
+    private static System.Collections.Immutable.ImmutableArray<string> Problems(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Alerts:Webhooks:0:Kind"] = "Json", ["Alerts:Webhooks:0:Url"] = Address })

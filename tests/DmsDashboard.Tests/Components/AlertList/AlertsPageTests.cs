@@ -71,12 +71,12 @@ public sealed class AlertsPageTests : BunitContext
         await page.Find("[data-silence-for]").ChangeAsync(new ChangeEventArgs { Value = "open" });
         await page.Find("[data-silence-note]").ChangeAsync(new ChangeEventArgs { Value = "maintenance" });
         await page.Find("form").SubmitAsync();
-        await host.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
+        await AlertingHost.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
         await host.Time.AdvanceAsync(TimeSpan.FromSeconds(1), AlertingHost.Cancelled);
         page.WaitForAssertion(() => Assert.Contains("everything until it is ended by d.okafor: maintenance", string.Join(' ', page.Find("[data-silence]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal), Patience);
 
         await page.Find("[data-end-silence]").ClickAsync(new());
-        await host.UntilAsync(() => Task.FromResult(host.Alerts.Silences.IsEmpty));
+        await AlertingHost.UntilAsync(() => Task.FromResult(host.Alerts.Silences.IsEmpty));
     }
 
     [Fact(Timeout = 60_000)]

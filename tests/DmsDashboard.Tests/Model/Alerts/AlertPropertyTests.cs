@@ -1,6 +1,5 @@
 using DmsDashboard.Model;
 using DmsDashboard.Model.Alerts;
-using DmsDashboard.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
