@@ -48,7 +48,7 @@ internal static partial class FaultSentences
     private static string ActionOf(string operation) => operation switch
     {
         "DescribeLogGroups" or "DescribeLogStreams" or "GetLogEvents" or "FilterLogEvents" or "StartLiveTail" => $"logs:{operation}",
-        "GetMetricData" => $"cloudwatch:{operation}",
+        "GetMetricData" or "ListMetrics" => $"cloudwatch:{operation}",
         _ => $"dms:{operation}",
     };
 

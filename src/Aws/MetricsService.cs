@@ -17,6 +17,7 @@ public sealed class MetricsService
 
     private const string Namespace = "AWS/DMS";
     private const string Operation = "GetMetricData";
+    private const string Listing = "ListMetrics";
 
     private readonly IAmazonCloudWatch _client;
     private readonly AwsCalls _calls;
@@ -49,6 +50,34 @@ public sealed class MetricsService
         while (!string.IsNullOrEmpty(token) && (tokens.Add(token) || _calls.FailEndless(Operation)));
 
         return [.. points.Select((found, at) => new MetricSeries(read.Queries[at].MetricName, [.. found.Select(static point => new MetricPoint(new DateTimeOffset(point.Key), point.Value))]))];
+    }
+
+    /// <summary>True when CloudWatch knows a metric with the dimensions of <paramref name="subject"/>: one that had datapoints in the last two weeks.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    public async Task<bool> IsListedAsync(MetricSubject subject, RequestBudget budget, CancellationToken cancellationToken)
+    {
+        var tokens = new HashSet<string>();
+        string? token = null;
+        do
+        {
+            await budget.TakeAsync(cancellationToken);
+            var request = new Sdk.ListMetricsRequest
+            {
+                Namespace = Namespace,
+                NextToken = token,
+                Dimensions = [.. subject.Dimensions.Select(static dimension => new Sdk.DimensionFilter { Name = dimension.Name, Value = dimension.Value })],
+            };
+            var page = await _calls.RunAsync(Listing, ct => _client.ListMetricsAsync(request, ct), cancellationToken);
+            if (page.Metrics is { Count: > 0 })
+            {
+                return true;
+            }
+
+            token = page.NextToken;
+        }
+        while (!string.IsNullOrEmpty(token) && (tokens.Add(token) || _calls.FailEndless(Listing)));
+
+        return false;
     }
 
     // A result may come in parts over several pages; all of them have its query's id.

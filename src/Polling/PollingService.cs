@@ -34,6 +34,12 @@ internal sealed partial class PollingService(
         var unread = targets.All.Select(target => new TargetSnapshot { Target = target.Target, PollInterval = options.Value.FastInterval });
         store.Update(snapshot => snapshot with { Targets = [.. unread] });
         await earlier.TakeUpAsync(stoppingToken);
+        foreach (var note in await history.ReadNotesAsync(stoppingToken))
+        {
+            healths.Restore(note);
+            silences.Restore(note);
+        }
+
         store.FirstWatcherCame += Wake;
         try
         {

@@ -18,7 +18,7 @@ internal static class StoreRoom
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section));
         services.AddSingleton<TokenStore>().AddHostedService<TokenKeeper>();
         services.AddOptions<HistoryOptions>().Bind(configuration.GetSection(HistoryOptions.Section));
-        services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>().AddSingleton<MetricHistories>();
+        services.AddSingleton<HistoryStore>().AddSingleton<StageTimes>().AddSingleton<TableHistories>().AddSingleton<MetricHistories>().AddSingleton<HealthNotes>();
         services.AddHostedService<HistoryKeeper>();
         services.AddSingleton<AlertStore>();
         return services.AddHostedService<StateChangeWatcher>();

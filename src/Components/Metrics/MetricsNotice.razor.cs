@@ -27,6 +27,8 @@ public sealed partial class MetricsNotice : ComponentBase
 
     private bool HasSome => Metrics.CapturedAt is not null || Metrics.IsFromHistory;
 
+    private bool IsRunning => Entry?.Replication.Status.Is(ReplicationStatus.Running) is true;
+
     private bool HasNone => Metrics is { CapturedAt: not null, LastPointAt: null };
 
     private string? Silence => Entry is { } entry ? MetricSilence.Of(Metrics, Range.Period)?.Sentence(entry.Replication) : null;

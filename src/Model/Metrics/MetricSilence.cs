@@ -1,4 +1,3 @@
-
 namespace DmsDashboard.Model.Metrics;
 
 /// <summary>What a reading told of whether a running replication publishes metrics: while its engine runs, DMS publishes each minute.</summary>
@@ -20,9 +19,12 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
     /// <summary>The width of the datapoints that were read.</summary>
     public TimeSpan Period { get; init; }
 
-    /// <summary>What a good reading tells; null before one.</summary>
+    /// <summary>True when none came in the last minutes that were read, whether it ran or not.</summary>
+    public bool IsSilent => Until - (LastEnd ?? From) >= Tolerated;
+
+    /// <summary>What a good reading tells; null before one, and where it may be that CloudWatch never had metrics of it: that says nothing of its engine.</summary>
     public static MetricSilence? Of(MetricsSnapshot snapshot, TimeSpan period) =>
-        snapshot.CapturedAt is { } readAt ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) { Period = period } : null;
+        snapshot.CapturedAt is { } readAt && (snapshot.LastPointAt is not null || snapshot.IsListed is true) ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) { Period = period } : null;
 
     /// <summary>What is known after this reading and the one <paramref name="before"/> it: that there were datapoints once, and the end of the last one, as the narrower of the two told it.</summary>
     public MetricSilence After(MetricSilence? before) =>

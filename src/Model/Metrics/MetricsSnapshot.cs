@@ -22,6 +22,9 @@ public sealed record MetricsSnapshot
     /// <summary>True where they come from the history and CloudWatch was not asked yet.</summary>
     public bool IsFromHistory { get; init; }
 
+    /// <summary>Whether CloudWatch knows metrics of it at all, as datapoints or ListMetrics tell; null where that was not asked or could not be.</summary>
+    public bool? IsListed { get; init; }
+
     /// <summary>Why the last reading failed; null when it went well. The series are those of the last good one.</summary>
     public DmsFault? Fault { get; init; }
 

@@ -47,6 +47,8 @@ internal sealed class EntryHealth(DmsTarget target, HealthFindings findings, Hea
         {
             findings.Keep(target.Name, listed);
         }
+
+        Silences?.Keep(target.Name, listed);
     }
 
     private MissedStats? Missed(IReplication replication, ReplicationEntry? before, DateTimeOffset readAt)

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using DmsDashboard.Model;
+using DmsDashboard.Store.History;
 
 namespace DmsDashboard.Polling.Healths;
 
-/// <summary>What readings beside the list found wrong: written by whoever reads tables or metrics, read by the polls. It lasts as long as the process.</summary>
-public sealed class HealthFindings
+/// <summary>What readings beside the list found wrong: written by whoever reads tables or metrics, read by the polls. It holds until a reading disproves it, over a restart too.</summary>
+public sealed class HealthFindings(HealthNotes? notes = null)
 {
     private readonly ConcurrentDictionary<ReplicationKey, TableTroubles> _tables = new();
     private readonly ConcurrentDictionary<ReplicationKey, CdcLatency> _latencies = new();
@@ -22,10 +23,11 @@ public sealed class HealthFindings
         if (TableTroubles.After(_tables.GetValueOrDefault(key), reading) is { } troubles)
         {
             _tables[key] = troubles;
+            notes?.Set(key, HealthNotes.Tables, troubles);
         }
-        else
+        else if (_tables.TryRemove(key, out _))
         {
-            _tables.TryRemove(key, out _);
+            notes?.Set<TableTroubles>(key, HealthNotes.Tables, null);
         }
     }
 
@@ -41,10 +43,25 @@ public sealed class HealthFindings
         if ((latency.Source?.OverSince ?? latency.Target?.OverSince) is null)
         {
             _latencies.TryRemove(key, out _);
+            notes?.Set<CdcLatency>(key, HealthNotes.Latency, null);
         }
         else
         {
             _latencies[key] = latency;
+            notes?.Set(key, HealthNotes.Latency, latency);
+        }
+    }
+
+    /// <summary>Takes up what was found before the restart; what was read since is newer.</summary>
+    internal void Restore(HealthNote note)
+    {
+        if (note.Kind == HealthNotes.Tables && notes?.Take<TableTroubles>(note) is { } tables)
+        {
+            _tables.TryAdd(note.Key, tables);
+        }
+        else if (note.Kind == HealthNotes.Latency && notes?.Take<CdcLatency>(note) is { } latency)
+        {
+            _latencies.TryAdd(note.Key, latency);
         }
     }
 
@@ -55,6 +72,8 @@ public sealed class HealthFindings
         {
             _tables.TryRemove(gone, out _);
             _latencies.TryRemove(gone, out _);
+            notes?.Set<TableTroubles>(gone, HealthNotes.Tables, null);
+            notes?.Set<CdcLatency>(gone, HealthNotes.Latency, null);
         }
     }
 }

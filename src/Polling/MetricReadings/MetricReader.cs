@@ -17,6 +17,7 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
     private const int MostRestored = 20_000;
 
     private readonly RequestBudget _budget = target.Budgets.Of("metrics", options.RequestsPerSecond, Burst);
+    private readonly MetricListing _listing = new(target.Metrics, time);
     private int _failures;
 
     /// <summary>What was kept of earlier readings.</summary>
@@ -85,7 +86,7 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
                 _failures = 0;
                 foreach (var (key, found) in plan.Split(series))
                 {
-                    Take(feeds[key], found, plan.Read);
+                    await TakeAsync(feeds[key], found, plan.Read, cancellationToken);
                 }
             }
             catch (DmsServiceException exception)
@@ -96,13 +97,13 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
         }
     }
 
-    private void Take(MetricsFeed feed, ImmutableArray<MetricSeries> series, MetricsRead read)
+    private async Task TakeAsync(MetricsFeed feed, ImmutableArray<MetricSeries> series, MetricsRead read, CancellationToken cancellationToken)
     {
         var (key, now) = (feed.Key, Now);
         var snapshot = new MetricsSnapshot { Series = series, From = read.From, To = read.To, CapturedAt = now, NextAt = MetricSchedule.Next(options, key.Range, now) };
-        if (key.Subject.Kind is not MetricSubjectKind.Instance && read.Period <= MetricSilence.WidestPeriod && MetricSilence.Of(snapshot, read.Period) is { } silence)
+        if (key.Subject.Kind is not MetricSubjectKind.Instance)
         {
-            Silences.Set(new ReplicationKey(TargetName, key.Subject.Arn), silence);
+            snapshot = snapshot with { IsListed = (snapshot.LastPointAt ?? feed.Current.LastPointAt) is not null ? true : await _listing.IsListedAsync(key.Subject, _budget, cancellationToken) };
             Note(new ReplicationKey(TargetName, key.Subject.Arn), snapshot, read.Period);
         }
 
@@ -113,6 +114,11 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
     // The widest datapoints are the worst of an hour: whether it is late now they cannot tell.
     private void Note(ReplicationKey key, MetricsSnapshot snapshot, TimeSpan period)
     {
+        if (period <= MetricSilence.WidestPeriod && MetricSilence.Of(snapshot, period) is { } silence)
+        {
+            Silences.Set(key, silence);
+        }
+
         if (period <= Limits.LatencyFor)
         {
             var known = Findings.Latency(key);

@@ -14,9 +14,11 @@ internal sealed record HistoryBatch
 
     public ImmutableArray<MetricBatch> Metrics { get; init; } = [];
 
-    public bool IsEmpty => Loads.IsEmpty && Stages.IsEmpty && Tables.IsEmpty && Metrics.IsEmpty;
+    public ImmutableArray<HealthNote> Notes { get; init; } = [];
 
-    /// <summary>All that it is about, each once.</summary>
+    public bool IsEmpty => Notes.IsEmpty && Loads.IsEmpty && Stages.IsEmpty && Tables.IsEmpty && Metrics.IsEmpty;
+
+    /// <summary>All that samples are of, each once.</summary>
     public IEnumerable<ReplicationKey> Subjects => Loads.Select(static load => load.Key)
         .Concat(Stages.Select(static stage => stage.Key))
         .Concat(Tables.Select(static tables => tables.Key))

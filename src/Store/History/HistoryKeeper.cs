@@ -6,6 +6,7 @@ internal sealed partial class HistoryKeeper(
     HistoryStore history,
     TableHistories tables,
     MetricHistories metrics,
+    HealthNotes notes,
     StageTimes stages,
     TimeProvider time,
     ILogger<HistoryKeeper> logger) : BackgroundService
@@ -43,7 +44,7 @@ internal sealed partial class HistoryKeeper(
             var ended = _stageWatch.Read(snapshot);
             stages.Add(ended);
             await history.WriteAsync(
-                new HistoryBatch { Loads = _loadWatch.Read(snapshot), Stages = ended, Tables = tables.TakeUnwritten(), Metrics = metrics.TakeUnwritten() },
+                new HistoryBatch { Loads = _loadWatch.Read(snapshot), Stages = ended, Tables = tables.TakeUnwritten(), Metrics = metrics.TakeUnwritten(), Notes = notes.TakeUnwritten() },
                 cancellationToken);
         }
     }

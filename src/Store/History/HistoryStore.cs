@@ -51,6 +51,10 @@ public sealed partial class HistoryStore(SqliteDatabase database, IOptions<Histo
     internal Task<ImmutableArray<StageTime>> ReadStagesAsync(CancellationToken cancellationToken) =>
         ReadAsync<StageTime>(static connection => StageTimeTable.Read(connection), cancellationToken);
 
+    /// <summary>What was found of health and is not over; none when it cannot be read.</summary>
+    internal Task<ImmutableArray<HealthNote>> ReadNotesAsync(CancellationToken cancellationToken) =>
+        ReadAsync<HealthNote>(static connection => HealthNoteTable.Read(connection), cancellationToken);
+
     /// <summary>Samples of the tables of a replication, in the order of time; none when they cannot be read.</summary>
     internal Task<ImmutableArray<TableSample>> ReadTablesAsync(ReplicationKey key, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
         ReadAsync(connection => TableSampleTable.Read(connection, key, since, most), cancellationToken);
@@ -66,6 +70,7 @@ public sealed partial class HistoryStore(SqliteDatabase database, IOptions<Histo
         StageTimeTable.Write(connection, transaction, batch.Stages, subjects);
         TableSampleTable.Write(connection, transaction, batch.Tables, subjects);
         MetricSampleTable.Write(connection, transaction, batch.Metrics, subjects);
+        HealthNoteTable.Write(connection, transaction, batch.Notes);
         return subjects.Count;
     }
 

@@ -28,6 +28,38 @@ public sealed class HealthFindingsTests
         Assert.Contains("Validation found it", backend.Entry(Late).Health.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Restart_WhatWasFound_IsThereFromTheFirstPollOn()
+    {
+        const string silent = "newsletter-postgres-to-redshift";
+        await using var backend = await Backend.StartPollingAsync(null, ("Metrics:Gather", "00:00:00"));
+        await using (var tables = new TablesWatch(backend.Tables, backend.Entry(Late).Key))
+        await using (var late = new MetricsWatch(backend.Metrics, new MetricsKey("demo", MetricSubject.Of(backend.Entry(Late))!, MetricRange.Hour)))
+        await using (var none = new MetricsWatch(backend.Metrics, new MetricsKey("demo", MetricSubject.Of(backend.Entry(silent))!, MetricRange.Hour)))
+        {
+            await tables.UntilAsync(static read => read.CapturedAt is not null);
+            await late.UntilAsync(static read => read.CapturedAt is not null);
+            await none.UntilAsync(static read => read.CapturedAt is not null);
+        }
+
+        await backend.NextPollAsync();
+        var (lateBefore, silentBefore) = (backend.Entry(Late).Health, backend.Entry(silent).Health);
+        Assert.Contains("Validation found it", lateBefore.Sentence, StringComparison.Ordinal);
+        Assert.Contains("CDCLatencyTarget", lateBefore.Sentence, StringComparison.Ordinal);
+        Assert.Contains("no metrics came", silentBefore.Sentence, StringComparison.Ordinal);
+        while ((await backend.History.ReadNotesAsync(Backend.Cancelled)).Length < 3)
+        {
+            // The keeper writes beside the polls.
+            await backend.NextPollAsync();
+        }
+
+        await backend.RestartAsync();
+        await backend.UntilAsync(static snapshot => snapshot.Entries.Any());
+
+        Assert.Equal(lateBefore.Sentence, backend.Entry(Late).Health.Sentence);
+        Assert.Equal(silentBefore.Sentence, backend.Entry(silent).Health.Sentence);
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("00:10:00", true)]
     [InlineData("01:00:00", false)]

@@ -63,6 +63,17 @@ public sealed class MetricsPageTests : BunitContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Page_OfWhatRunsWhereListMetricsIsDenied_SaysThatItIsNotKnown()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.AccessDenied, "ListMetrics");
+        var page = await OpenAsync(backend, Silent);
+
+        Assert.Contains("allow cloudwatch:ListMetrics", page.Find("[data-metrics-unlisted]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-metrics-silent]"));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Page_OfWhatNeverRan_SaysThatThereIsNothingAndNoFault()
     {
         await using var backend = await Backend.StartPollingAsync();

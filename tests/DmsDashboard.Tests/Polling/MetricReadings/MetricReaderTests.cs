@@ -130,6 +130,36 @@ public sealed class MetricReaderTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Reading_OfWhatCloudWatchDoesNotList_IsNoFaultAndAskedOnce()
+    {
+        await using var backend = await Backend.StartPollingAsync(null, AtOnce);
+        var subject = MetricSubject.Of(backend.Entry(Running))! with { Dimensions = [new MetricDimension("ReplicationConfigId", "111122223333:ANOTHER")] };
+        await using var watch = new MetricsWatch(backend.Metrics, new MetricsKey("demo", subject, MetricRange.Hour));
+        var first = await watch.UntilAsync(IsRead);
+        Assert.Equal((false, (DateTimeOffset?)null), (first.IsListed, first.LastPointAt));
+        await backend.NextPollAsync();
+        Assert.DoesNotContain("no metrics", backend.Entry(Running).Health.Sentence, StringComparison.Ordinal);
+
+        await backend.Time.AdvanceAsync(first.NextAt!.Value - backend.Time.GetUtcNow(), Backend.Cancelled);
+        await watch.UntilAsync(snapshot => snapshot.CapturedAt > first.CapturedAt);
+
+        Assert.Equal(1, backend.Aws.Requests.Of("ListMetrics"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Reading_WithoutDatapointsWhereListMetricsIsDenied_ClaimsNothing()
+    {
+        await using var backend = await Backend.StartPollingAsync(null, AtOnce);
+        backend.Inject(InjectedKind.AccessDenied, "ListMetrics");
+        await using var watch = Watch(backend, Silent);
+        var read = await watch.UntilAsync(IsRead);
+        await backend.NextPollAsync();
+
+        Assert.Null(read.IsListed);
+        Assert.DoesNotContain("no metrics", backend.Entry(Silent).Health.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Reading_OfWiderDatapoints_TakesNothingBackOfWhatNarrowOnesTold()
     {
         await using var backend = await Backend.StartPollingAsync(null, AtOnce);
