@@ -7,10 +7,31 @@ public static class PlainNames
 {
     private static readonly FrozenDictionary<string, string> Engines = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["oracle"] = "Oracle", ["postgres"] = "PostgreSQL", ["postgresql"] = "PostgreSQL", ["mysql"] = "MySQL", ["mariadb"] = "MariaDB", ["sqlserver"] = "SQL Server",
-        ["mssql"] = "SQL Server", ["mongodb"] = "MongoDB", ["mongo"] = "MongoDB", ["docdb"] = "DocumentDB", ["documentdb"] = "DocumentDB", ["db2"] = "Db2", ["sybase"] = "Sybase",
-        ["ase"] = "ASE", ["aurora"] = "Aurora", ["redshift"] = "Redshift", ["s3"] = "S3", ["kinesis"] = "Kinesis", ["kafka"] = "Kafka", ["opensearch"] = "OpenSearch",
-        ["elasticsearch"] = "Elasticsearch", ["dynamodb"] = "DynamoDB", ["neptune"] = "Neptune", ["redis"] = "Redis", ["rds"] = "RDS",
+        ["oracle"] = "Oracle",
+        ["postgres"] = "PostgreSQL",
+        ["postgresql"] = "PostgreSQL",
+        ["mysql"] = "MySQL",
+        ["mariadb"] = "MariaDB",
+        ["sqlserver"] = "SQL Server",
+        ["mssql"] = "SQL Server",
+        ["mongodb"] = "MongoDB",
+        ["mongo"] = "MongoDB",
+        ["docdb"] = "DocumentDB",
+        ["documentdb"] = "DocumentDB",
+        ["db2"] = "Db2",
+        ["sybase"] = "Sybase",
+        ["ase"] = "ASE",
+        ["aurora"] = "Aurora",
+        ["redshift"] = "Redshift",
+        ["s3"] = "S3",
+        ["kinesis"] = "Kinesis",
+        ["kafka"] = "Kafka",
+        ["opensearch"] = "OpenSearch",
+        ["elasticsearch"] = "Elasticsearch",
+        ["dynamodb"] = "DynamoDB",
+        ["neptune"] = "Neptune",
+        ["redis"] = "Redis",
+        ["rds"] = "RDS",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     // Words of the trade, and what is written in capitals.

@@ -33,7 +33,7 @@ public sealed class PollerTests
 
         var after = await backend.NextPollAsync();
 
-        Assert.True(before.Entries.Equals(after.Entries));
+        Assert.Empty(Changed(before.Entries, after.Entries));
         Assert.True(after.CapturedAt > before.CapturedAt);
         Assert.Equal(after.CapturedAt, backend.Time.GetUtcNow());
     }
@@ -47,11 +47,15 @@ public sealed class PollerTests
 
         var after = await backend.NextPollAsync();
 
-        var changed = after.Entries.Except(before, ReferenceEqualityComparer.Instance).Cast<ReplicationEntry>().Single();
+        var changed = Assert.Single(Changed(before, after.Entries));
         Assert.Equal("hr-sqlserver-to-postgres", changed.Identifier);
         Assert.Equal("modifying", changed.Replication.Status.Value);
         Assert.Equal(after.CapturedAt, changed.StatusSince);
     }
+
+    // Of what loads the tables are read beside the polls, at their own pace: those entries may change at any of them.
+    private static IEnumerable<ReplicationEntry> Changed(IEnumerable<ReplicationEntry> before, IEnumerable<ReplicationEntry> after) =>
+        after.Except(before, ReferenceEqualityComparer.Instance).Cast<ReplicationEntry>().Where(static entry => entry.Progress is null);
 
     [Fact(Timeout = 60_000)]
     public async Task Poll_First_KnowsNotSinceWhenAStatusIs()

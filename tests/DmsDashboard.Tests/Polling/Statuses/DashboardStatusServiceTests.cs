@@ -69,12 +69,12 @@ public sealed class DashboardStatusServiceTests
         await backend.PollAsync();
         await using var watch = new StatusWatch(backend.Statuses);
 
-        var status = await watch.NextAsync();
+        var status = await AdvanceUntilAsync(backend, watch.NextAsync());
 
         Assert.True(status.Process is { ManagedBytes: > 0, WorkingSetBytes: > 0, Processors: > 0, Threads: > 0 });
         Assert.Contains(".NET", status.Process.Runtime, StringComparison.Ordinal);
-        // Nothing was measured before.
-        Assert.Null(status.Process.CpuPercent);
+        // Of the first reading nothing was measured before; the clock may have gone on to a second.
+        Assert.True(status.Process.CpuPercent is null or >= 0);
         Assert.True(status.Database.FileBytes > 0);
         Assert.Null(status.Database.LastFailure);
     }
@@ -87,7 +87,7 @@ public sealed class DashboardStatusServiceTests
         await tables.UntilAsync(static _ => true);
         await using var watch = new StatusWatch(backend.Statuses);
 
-        var audience = (await watch.NextAsync()).Audience;
+        var audience = (await AdvanceUntilAsync(backend, watch.NextAsync())).Audience;
 
         Assert.Equal(1, audience.WatchedTables);
         Assert.Equal((0, 0, 0, 0), (audience.Circuits, audience.HubConnections, audience.ListWatchers, audience.WatchedLogs));
