@@ -1,4 +1,4 @@
-# Builds the dashboard and runs it as a user without rights. It listens on loopback only (there is no sign-in yet),
+# Builds the dashboard and runs it as a user without rights. As it comes it listens on loopback only, for it has no sign-in set (README: who may reach it),
 # so a container needs the host's network: docker run --rm --network host dms-dashboard
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source

@@ -2,7 +2,7 @@ namespace DmsDashboard.Hosting;
 
 /// <summary>
 /// Refuses requests that another web site's page sends from the user's own browser. Loopback keeps out machines, not pages:
-/// WebSockets know no same-origin rule, and there is no sign-in yet that such a page would lack.
+/// WebSockets know no same-origin rule, and a page of another site would come with the cookie of whoever is signed in, or, where no sign-in is set, need none.
 /// </summary>
 internal sealed class SameOriginMiddleware(RequestDelegate next)
 {
