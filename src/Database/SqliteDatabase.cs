@@ -10,6 +10,7 @@ namespace DmsDashboard.Database;
 public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
+    private readonly OpenReads _reading = new();
     private readonly DatabaseOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -76,6 +77,11 @@ public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="DatabaseException">It could not be read.</exception>
     public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
     {
+        if (!_reading.TryEnter())
+        {
+            throw Closed();
+        }
+
         try
         {
             return await Task.Run(() => Read(work), cancellationToken);
@@ -88,9 +94,13 @@ public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
         {
             throw Noted(DatabaseFailures.Of(exception, Path));
         }
+        finally
+        {
+            _reading.Leave();
+        }
     }
 
-    /// <summary>Closes the file once the write that is under way, if any, has ended; none begins afterwards.</summary>
+    /// <summary>Closes the file once the reads and the write that are under way have ended; none begins afterwards.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isClosed, true))
@@ -98,6 +108,8 @@ public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
             return;
         }
 
+        // A read that opens the file makes its journal anew: who deletes the folder afterwards would find it there.
+        await _reading.CloseAsync();
         // Not for its patience: a write ends by itself, and a file that is closed under it takes the process with it.
         await _writing.WaitAsync();
         try
@@ -111,7 +123,7 @@ public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>The same; where a write is under way it returns before that has ended.</summary>
+    /// <summary>The same; where a read or a write is under way it returns before that has ended.</summary>
     public void Dispose() => _ = DisposeAsync().AsTask();
 
     private DatabaseException Noted(DatabaseException exception)
@@ -130,9 +142,11 @@ public sealed partial class SqliteDatabase : IDisposable, IAsyncDisposable
         if (Volatile.Read(ref _isClosed))
         {
             _writing.Release();
-            throw new DatabaseException($"The database '{Path}' is closed: the dashboard ends.");
+            throw Closed();
         }
     }
+
+    private DatabaseException Closed() => new($"The database '{Path}' is closed: the dashboard ends.");
 
     // Nobody may have written since the file was deleted, and so nobody noticed.
     private async Task<T> ReadAgainAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)

@@ -184,6 +184,32 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(1, await again.ReadAsync(static connection => connection.ExecuteScalar<int>("SELECT count(*) FROM sqlite_master WHERE name = 'made'"), Cancelled));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Dispose_WhileAReadIsUnderWay_WaitsForItsEnd()
+    {
+        var database = Open();
+        var (begun, mayEnd) = (new TaskCompletionSource(), false);
+        var reading = database.ReadAsync(
+            connection =>
+            {
+                begun.SetResult();
+                SpinWait.SpinUntil(() => Volatile.Read(ref mayEnd));
+                return connection.ExecuteScalar<int>("SELECT count(*) FROM activity");
+            },
+            Cancelled);
+        await begun.Task.WaitAsync(Cancelled);
+
+        var closing = database.DisposeAsync().AsTask();
+
+        Assert.False(closing.IsCompleted);
+        var late = await Assert.ThrowsAsync<DatabaseException>(() => database.ReadAsync(static connection => connection.ExecuteScalar<int>("SELECT 1"), Cancelled));
+        Assert.Contains("is closed", late.Message, StringComparison.Ordinal);
+        Volatile.Write(ref mayEnd, true);
+        Assert.Equal(0, await reading);
+        await closing;
+        Assert.Equal([Path.GetFileName(_temp.Path), Path.GetFileName(_temp.Path) + ".lock"], Directory.GetFiles(_temp.Folder).Select(Path.GetFileName).Order());
+    }
+
     public void Dispose() => _temp.Dispose();
 
     private SqliteDatabase Open() => _temp.Open();
