@@ -13,6 +13,7 @@ internal static class HostingRoom
             builder.WebHost.UseUrls(ListeningCheck.DefaultUrl);
         }
 
+        builder.Services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section);
         builder.Services.AddSingleton<SignInFacts>();
         builder.Services.AddSingleton<LocalAwsHost>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<LocalAwsHost>());

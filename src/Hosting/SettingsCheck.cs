@@ -31,6 +31,7 @@ internal static class SettingsCheck
         [
             .. ListeningCheck.Problems(configuration),
             .. SignInCheck.Problems(configuration),
+            .. EmbeddingOptions.Problems(configuration),
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),
