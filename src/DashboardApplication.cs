@@ -79,9 +79,11 @@ public static class DashboardApplication
 
     private static WebApplication Compose(WebApplication app)
     {
+        app.UseHostNames();
         app.UseForwarding();
         app.UseMiddleware<SameOriginMiddleware>();
         app.UseNotFoundPage();
+        app.UseMiddleware<SignInLimiter>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -22,9 +22,10 @@ internal static class SignInRoom
         services.AddOptions<ProxyOptions>().Bind(configuration.GetSection(ProxyOptions.Section));
         services.AddOptions<LoadBalancerOptions>().Bind(configuration.GetSection(LoadBalancerOptions.Section));
         services.AddOptions<RolesOptions>().Bind(configuration.GetSection(RolesOptions.Section));
+        services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.Section));
         services.AddOptions<SessionsOptions>().Bind(configuration.GetSection(SessionsOptions.Section));
         services.AddSingleton<Admission>().Replace(ServiceDescriptor.Singleton<IAdmission, SessionAdmission>());
-        services.AddSingleton<SignInClient>().AddSingleton<RoleMapping>().AddSingleton<SignInSelector>();
+        services.AddSingleton<SignInClient>().AddSingleton<RoleMapping>().AddSingleton<SignInSelector>().AddSingleton<SignInLimits>().AddSingleton<RefusedSignIns>().AddSingleton<SignInParts>();
         services.AddSingleton<SessionStore>().AddSingleton<SessionRules>().AddSingleton<SessionBook>().AddSingleton<SessionHubFilter>().AddHostedService<SessionWatch>();
         services.AddSingleton<OpenIdProvider>().AddSingleton<IdTokenReader>().AddSingleton<UserInfoReader>().AddSingleton<OpenIdParts>().AddSingleton<OpenIdEvents>();
         services.AddSingleton<ProxySignIn>().AddSingleton<LoadBalancerKeys>().AddSingleton<LoadBalancerSignIn>();

@@ -1,5 +1,5 @@
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmsDashboard.Api;
 
@@ -12,10 +12,12 @@ internal static class HealthApi
         routes.MapGet("/readyz", Ready).AllowAnonymous();
     }
 
-    private static JsonHttpResult<Readiness> Ready(DmsStore store, TimeProvider time, HttpContext http)
+    private static IResult Ready(DmsStore store, TimeProvider time, HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
         var readiness = Readiness.Of(store.Current, time.GetUtcNow());
-        return TypedResults.Json(readiness, statusCode: readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var status = readiness.IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        // Any page of the web could ask by a name of its own that leads here.
+        return StrangeHost.Is(http) ? TypedResults.Text(readiness.IsReady ? "ready" : "not ready", statusCode: status) : TypedResults.Json(readiness, statusCode: status);
     }
 }

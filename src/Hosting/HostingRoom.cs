@@ -1,5 +1,4 @@
 using DmsDashboard.Hosting.SignIn;
-using Microsoft.AspNetCore.HostFiltering;
 
 namespace DmsDashboard.Hosting;
 
@@ -17,15 +16,11 @@ internal static class HostingRoom
         builder.Services.AddSingleton<SignInFacts>();
         builder.Services.AddSingleton<LocalAwsHost>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<LocalAwsHost>());
-        builder.Services.PostConfigure<HostFilteringOptions>(static options => options.AllowedHosts = Allowed(options.AllowedHosts));
+        builder.Services.AddHostNames();
         builder.Services.AddAntiforgery(static options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("dms-form", CookieSecurePolicy.SameAsRequest));
         builder.Services.AddHsts(static options => options.MaxAge = TimeSpan.FromDays(180));
         AddQuietLogs(builder.Logging);
     }
-
-    // Loopback names only, unless hosts are named: a page at another name that resolves to 127.0.0.1 is refused (DNS rebinding).
-    private static List<string> Allowed(IList<string>? configured) =>
-        configured is null or [] or ["*"] ? ["localhost", "127.0.0.1", "[::1]"] : [.. configured];
 
     // Failures to start are told as a sentence (StartFailures). The data protection keys lie in the user's profile, where nobody else reads,
     // and guard only what a page hands back to its own server: that they are not encrypted again needs no warning.

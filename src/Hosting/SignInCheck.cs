@@ -10,7 +10,7 @@ namespace DmsDashboard.Hosting;
 /// <summary>Finds mistakes in the settings of the ways in: one that is mistyped must not leave the door open.</summary>
 internal static class SignInCheck
 {
-    private static readonly string[] Sections = [OpenIdSettings.Section, ProxyOptions.Section, LoadBalancerOptions.Section, RolesOptions.Section, SessionsOptions.Section, "Access:Tokens"];
+    private static readonly string[] Sections = [OpenIdSettings.Section, ProxyOptions.Section, LoadBalancerOptions.Section, RolesOptions.Section, SessionsOptions.Section, SignInOptions.Section, "Access:Tokens"];
 
     /// <summary>One sentence for each mistake.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)
@@ -23,6 +23,7 @@ internal static class SignInCheck
             .. SectionReader.Problems<LoadBalancerOptions>(configuration.GetSection(LoadBalancerOptions.Section)),
             .. SectionReader.Problems<RolesOptions>(configuration.GetSection(RolesOptions.Section)),
             .. SectionReader.Problems<SessionsOptions>(configuration.GetSection(SessionsOptions.Section)),
+            .. SectionReader.Problems<SignInOptions>(configuration.GetSection(SignInOptions.Section)),
             .. SectionReader.Problems<ForwardedOptions>(configuration.GetSection(ForwardedOptions.Section)),
         ];
         if (unreadable.Count > 0)

@@ -40,6 +40,14 @@ public sealed partial class ActivityStore
         return id;
     }
 
+    /// <summary>Writes down what has happened already, with its outcome.</summary>
+    /// <exception cref="ActivityStoreException">It cannot be written.</exception>
+    public async Task NoteAsync(ActivityItem item, CancellationToken cancellationToken)
+    {
+        await WriteAsync((connection, transaction) => ActivityTable.Add(connection, transaction, item), cancellationToken);
+        _ticks.Raise();
+    }
+
     /// <summary>Writes the answer of an action. False when it could not be written now: it is kept and written as soon as that is possible.</summary>
     public Task<bool> CompleteAsync(long id, ActionResult result, DateTimeOffset answeredAt) => WriteAnswerAsync(new ActivityAnswer(id, result, answeredAt) { Item = _open.Find(id) });
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace DmsDashboard.Access.LoadBalancer;
 
 /// <summary>Knows people by what the load balancer in front signed, at each request anew.</summary>
-internal sealed partial class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, LoadBalancerSignIn balancer, RoleMapping roles)
+internal sealed partial class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, LoadBalancerSignIn balancer, SignInParts parts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -20,10 +20,11 @@ internal sealed partial class LoadBalancerHandler(IOptionsMonitor<Authentication
         if (person is null)
         {
             LogRefused(Logger, LoadBalancerSignIn.Header, refusal ?? "");
+            await parts.Refused.NoteAsync(Context, $"What the load balancer is said to have signed was not accepted: {refusal}.");
             return AuthenticateResult.Fail($"{LoadBalancerSignIn.Header} is not accepted: {refusal}.");
         }
 
-        return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, roles.RoleOf(person), null), Scheme.Name));
+        return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, parts.Roles.RoleOf(person), null), Scheme.Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

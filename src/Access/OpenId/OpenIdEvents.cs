@@ -6,28 +6,33 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 namespace DmsDashboard.Access.OpenId;
 
 /// <summary>Leads a sign-in that failed back to the sign-in page, which says why; the log says what it was exactly.</summary>
-internal sealed partial class OpenIdEvents(ILogger<OpenIdEvents> logger) : OAuthEvents
+internal sealed partial class OpenIdEvents(RefusedSignIns refused, ILogger<OpenIdEvents> logger) : OAuthEvents
 {
-    public override Task RemoteFailure(RemoteFailureContext context)
+    public override async Task RemoteFailure(RemoteFailureContext context)
     {
         var (fault, reason) = Reason(context.Failure);
         LogFailed(fault, reason);
-        return LeadBack(context, fault);
-    }
-
-    public override Task AccessDenied(AccessDeniedContext context)
-    {
-        context.Response.Redirect(SignInAddress.Failed(context.Request, SignInFault.Denied, context.ReturnUrl));
-        context.HandleResponse();
-        return Task.CompletedTask;
-    }
-
-    private static Task LeadBack(RemoteFailureContext context, SignInFault fault)
-    {
+        await refused.NoteAsync(context.HttpContext, Sentence(fault));
         context.Response.Redirect(SignInAddress.Failed(context.Request, fault, context.Properties?.RedirectUri));
         context.HandleResponse();
-        return Task.CompletedTask;
     }
+
+    public override async Task AccessDenied(AccessDeniedContext context)
+    {
+        await refused.NoteAsync(context.HttpContext, Sentence(SignInFault.Denied));
+        context.Response.Redirect(SignInAddress.Failed(context.Request, SignInFault.Denied, context.ReturnUrl));
+        context.HandleResponse();
+    }
+
+    // Without what the provider said: viewers read the activity, and anybody can send such an answer.
+    private static string Sentence(SignInFault fault) => fault switch
+    {
+        SignInFault.Denied => "A sign-in was cancelled at the provider, or the provider did not let the person in.",
+        SignInFault.Lost => "A sign-in came back that this browser had not begun, or too late, or for a second time.",
+        SignInFault.NotAccepted => "The provider's answer to a sign-in was not accepted; the dashboard's log says why.",
+        SignInFault.Provider => "A sign-in did not come about, for the provider did not answer as it should.",
+        _ => "A sign-in did not come about.",
+    };
 
     // Everything else is the framework's own refusal: no state, a state that it did not seal, no cookie that goes with it, no code.
     private static (SignInFault Fault, string Reason) Reason(Exception? failure) => failure switch

@@ -6,19 +6,23 @@ using Microsoft.Extensions.Options;
 namespace DmsDashboard.Access.Proxy;
 
 /// <summary>Knows people by the headers of the proxy in front, at each request anew.</summary>
-internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ProxySignIn proxy, RoleMapping roles)
+internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ProxySignIn proxy, SignInParts parts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!proxy.Brings(Context))
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return AuthenticateResult.NoResult();
         }
 
-        return Task.FromResult(proxy.Read(Context) is { } person
-            ? AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, roles.RoleOf(person), null), Scheme.Name))
-            : AuthenticateResult.Fail("The proxy's header names nobody, or several."));
+        if (proxy.Read(Context) is { } person)
+        {
+            return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, parts.Roles.RoleOf(person), null), Scheme.Name));
+        }
+
+        await parts.Refused.NoteAsync(Context, "The proxy's header names nobody, or several.");
+        return AuthenticateResult.Fail("The proxy's header names nobody, or several.");
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DmsDashboard.Access.People;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 using DmsDashboard.Store.Access;
@@ -18,18 +19,21 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     private readonly SemaphoreSlim _reading = new(1);
     private readonly ConcurrentDictionary<string, LiveSession> _byHash = [];
     private readonly ConcurrentDictionary<LiveSession, byte> _attended = [];
-    private readonly ConcurrentDictionary<long, byte> _undeleted = [];
+    private readonly ConcurrentDictionary<long, ActivityItem> _undeleted = [];
     private readonly ConcurrentDictionary<string, LiveSession> _over = [];
     private volatile bool _isRead;
 
     /// <summary>Begins a session and answers it with the word for the cookie.</summary>
+    /// <param name="person">Who signed in.</param>
+    /// <param name="from">From where, as the activity says it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ActivityStoreException">It cannot be written down.</exception>
-    public async Task<(LiveSession Session, string Word)> StartAsync(Person person, CancellationToken cancellationToken)
+    public async Task<(LiveSession Session, string Word)> StartAsync(Person person, string from, CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
         var (word, now) = (SessionWord.New(), time.GetUtcNow());
         var record = new SessionRecord(0, SessionWord.Hash(word)!, person, roles.NameOf(person), now, now);
-        var session = new LiveSession(record with { Id = await store.AddAsync(record, cancellationToken) });
+        var session = new LiveSession(record with { Id = await store.AddAsync(record, id => SessionLines.Started(record with { Id = id }, from), cancellationToken) });
         _byHash[session.Hash] = session;
         LogStarted(person.Name, person.Way, session.Id, session.Role);
         return (session, word);
@@ -77,8 +81,11 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     /// <summary>Notes that the person did something.</summary>
     public void See(LiveSession session) => session.See(time.GetUtcNow());
 
+    /// <summary>Ends a session of which nobody asked it.</summary>
+    public Task EndAsync(LiveSession session, SessionEnd end, CancellationToken cancellationToken) => EndAsync(session, end, SessionLines.Itself, cancellationToken);
+
     /// <summary>Ends a session: its cookie is worth nothing from here on, and its pages and connections end.</summary>
-    public async Task EndAsync(LiveSession session, SessionEnd end, CancellationToken cancellationToken)
+    public async Task EndAsync(LiveSession session, SessionEnd end, ActionOrigin by, CancellationToken cancellationToken)
     {
         if (!session.TryEnd(end))
         {
@@ -98,7 +105,7 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
 
         _byHash.TryRemove(session.Hash, out _);
         LogEnded(session.Person.Name, session.Id, end);
-        _undeleted[session.Id] = 0;
+        _undeleted[session.Id] = SessionLines.Ended(session, end, by, time.GetUtcNow());
         await WriteAsync(cancellationToken);
     }
 
@@ -126,9 +133,9 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        var ended = _undeleted.Keys.ToArray();
+        var ended = _undeleted.ToDictionary();
         var seen = _byHash.Values.Where(static session => session.SeenAt - session.WrittenAt >= BetweenWritings).ToDictionary(static session => session.Id, static session => session.SeenAt);
-        if (ended.Length + seen.Count == 0)
+        if (ended.Count + seen.Count == 0)
         {
             return;
         }
@@ -145,9 +152,9 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         }
     }
 
-    private void Forget(long[] ended, Dictionary<long, DateTimeOffset> seen)
+    private void Forget(Dictionary<long, ActivityItem> ended, Dictionary<long, DateTimeOffset> seen)
     {
-        foreach (var id in ended)
+        foreach (var id in ended.Keys)
         {
             _undeleted.TryRemove(id, out _);
         }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using DmsDashboard.Access.People;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -36,11 +37,11 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
     {
         var person = PersonClaims.PersonOf(user) ?? throw new InvalidOperationException("Nobody is named to sign in.");
         var former = await book.FindAsync(SessionCookie.Read(Request), Context.RequestAborted);
-        var (_, word) = await book.StartAsync(person, Context.RequestAborted);
+        var (_, word) = await book.StartAsync(person, RequestOrigin.From(Context), Context.RequestAborted);
         SessionCookie.Write(Context, word);
         if (former is not null)
         {
-            await book.EndAsync(former, SessionEnd.SignedOut, CancellationToken.None);
+            await book.EndAsync(former, SessionEnd.Replaced, new ActionOrigin(person.Name, RequestOrigin.From(Context)), CancellationToken.None);
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
     {
         if (await book.FindAsync(SessionCookie.Read(Request), Context.RequestAborted) is { } session)
         {
-            await book.EndAsync(session, SessionEnd.SignedOut, CancellationToken.None);
+            await book.EndAsync(session, SessionEnd.SignedOut, new ActionOrigin(session.Person.Name, RequestOrigin.From(Context)), CancellationToken.None);
         }
 
         SessionCookie.Delete(Context);

@@ -15,6 +15,7 @@ internal static class SignInWords
         SignInFault.Lost => "That sign-in was begun in another browser, too long ago, or was used already. Begin again.",
         SignInFault.NotAccepted => "The provider's answer was not accepted. Try again; if it stays so, tell whoever runs this dashboard: the reason is in its log.",
         SignInFault.Database => "The sign-in could not be written down. Tell whoever runs this dashboard.",
+        SignInFault.TooMany => "Too many sign-ins were begun from your network. Wait a minute, then try again.",
         _ => "The sign-in did not come about.",
     };
 
@@ -24,6 +25,7 @@ internal static class SignInWords
         SessionEnd.Idle => "Nothing was asked for a long time.",
         SessionEnd.TooOld => "Your sign-in was too long ago.",
         SessionEnd.RoleChanged => "What you may do here has changed: sign in again to go on with it.",
+        SessionEnd.Replaced => "Somebody signed in anew in this browser.",
         _ => "You signed out, here or in another page.",
     };
 

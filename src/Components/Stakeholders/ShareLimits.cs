@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store.Shares;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +11,6 @@ internal sealed class ShareLimits(IOptions<ShareOptions> options) : IDisposable
 {
     private const int TriesOfAllTimes = 10;
 
-    // Of IPv6 a household has at least as much as these bytes leave open.
-    private const int NetworkBytes = 8;
-
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1), Quarter = TimeSpan.FromMinutes(15), Hour = TimeSpan.FromHours(1);
 
     private readonly PartitionedRateLimiter<string> _requests = PartitionedRateLimiter.Create<string, string>(address => Window(address, options.Value.RequestsPerMinute, Minute));
@@ -21,13 +18,13 @@ internal sealed class ShareLimits(IOptions<ShareOptions> options) : IDisposable
     private readonly PartitionedRateLimiter<string> _triesOfAll = PartitionedRateLimiter.Create<string, string>(link => Window(link, TriesOfAllTimes * options.Value.PasscodeTries, Hour));
 
     /// <summary>Counts a request; how long to wait when there were too many.</summary>
-    public TimeSpan? Request(HttpContext http) => Take(_requests, AddressOf(http), Minute);
+    public TimeSpan? Request(HttpContext http) => Take(_requests, RemoteNetwork.Of(http), Minute);
 
     /// <summary>Counts a try of a link's passcode; how long to wait when there were too many.</summary>
     public TimeSpan? Try(HttpContext http, long share)
     {
         var link = share.ToString(CultureInfo.InvariantCulture);
-        return Take(_tries, $"{link} {AddressOf(http)}", Quarter) ?? Take(_triesOfAll, link, Hour);
+        return Take(_tries, $"{link} {RemoteNetwork.Of(http)}", Quarter) ?? Take(_triesOfAll, link, Hour);
     }
 
     public void Dispose()
@@ -45,12 +42,4 @@ internal sealed class ShareLimits(IOptions<ShareOptions> options) : IDisposable
         using var lease = limiter.AttemptAcquire(key);
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : window;
     }
-
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
-    {
-        null => "",
-        { IsIPv4MappedToIPv6: true } address => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        var address => address.ToString(),
-    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DmsDashboard.Access;
 using DmsDashboard.Components.SignIn;
 using DmsDashboard.Model.Access;
@@ -40,6 +41,22 @@ internal static class SignInRoutes
             [nameof(SignInPage.Fault)] = Enum.TryParse<SignInFault>(fault, out var known) && Enum.IsDefined(known) ? known : null,
             [nameof(SignInPage.ProviderFaultAge)] = facts.ProviderFaultAge,
         });
+    }
+
+    /// <summary>For an address from which too many came.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="wait">How long it is to wait.</param>
+    public static IResult TooMany(HttpContext http, TimeSpan wait)
+    {
+        var facts = http.RequestServices.GetRequiredService<SignInFacts>();
+        http.Response.Headers.RetryAfter = Math.Ceiling(Math.Max(1, wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return Page<SignInPage>(http, new()
+        {
+            [nameof(SignInPage.Begin)] = facts.Begin(http, ReturnAddress.Of(http.Request.Query[ReturnAddress.Parameter], http.Request.PathBase)),
+            [nameof(SignInPage.ProviderName)] = facts.ProviderName,
+            [nameof(SignInPage.ReturnUrl)] = ReturnAddress.First(http.Request.PathBase),
+            [nameof(SignInPage.Fault)] = SignInFault.TooMany,
+        }, StatusCodes.Status429TooManyRequests);
     }
 
     private static IResult Begin(HttpContext http, SignInFacts facts, string? returnUrl = null, bool? again = null) => facts.HasProvider

@@ -14,4 +14,7 @@ public enum SessionEnd
 
     /// <summary>The groups give another role than at the sign-in.</summary>
     RoleChanged,
+
+    /// <summary>Somebody signed in anew in the same browser.</summary>
+    Replaced,
 }

@@ -17,4 +17,7 @@ public enum SignInFault
 
     /// <summary>The session could not be written down.</summary>
     Database,
+
+    /// <summary>Too many were begun from one address.</summary>
+    TooMany,
 }

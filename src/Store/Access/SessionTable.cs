@@ -26,8 +26,8 @@ internal static class SessionTable
     public static ImmutableArray<SessionRecord> Read(SqliteConnection connection) =>
         [.. connection.Query<SessionRow>(Select).Select(static row => row.ToRecord())];
 
-    public static int Delete(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<long> ids) =>
-        connection.Execute("DELETE FROM session WHERE id = @id", ids.Select(static id => new { id }), transaction);
+    public static int Delete(SqliteConnection connection, SqliteTransaction transaction, long id) =>
+        connection.Execute("DELETE FROM session WHERE id = @id", new { id }, transaction);
 
     public static int See(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<KeyValuePair<long, DateTimeOffset>> seen) =>
         connection.Execute("UPDATE session SET seen_at = @at WHERE id = @id", seen.Select(static one => new { id = one.Key, at = one.Value.ToUnixTimeMilliseconds() }), transaction);

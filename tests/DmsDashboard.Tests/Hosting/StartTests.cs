@@ -106,7 +106,7 @@ public sealed class StartTests
     public async Task Request_UnderAnotherName_IsRefused(string host, HttpStatusCode status)
     {
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/healthz");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/signed-out");
         request.Headers.Host = host;
 
         using var response = await app.Client.SendAsync(request, Cancelled);

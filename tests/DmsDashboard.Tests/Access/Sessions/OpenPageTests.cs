@@ -24,7 +24,7 @@ public sealed class OpenPageTests
     {
         await using var app = await SignedInApp.StartAsync();
         var book = app.Services.GetRequiredService<SessionBook>();
-        var (session, _) = await book.StartAsync(Vera, Cancelled);
+        var (session, _) = await book.StartAsync(Vera, "203.0.113.7, Firefox", Cancelled);
         await using var circuit = app.Services.CreateAsyncScope();
         var ended = await OpenAsync(circuit.ServiceProvider, session.Id);
 
@@ -37,7 +37,7 @@ public sealed class OpenPageTests
     public async Task Circuit_NothingIsDoneForEightHours_IsNobodys()
     {
         await using var app = await SignedInApp.StartAsync();
-        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, Cancelled);
+        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, "203.0.113.7, Firefox", Cancelled);
         await using var circuit = app.Services.CreateAsyncScope();
         var ended = await OpenAsync(circuit.ServiceProvider, session.Id);
 
@@ -50,7 +50,7 @@ public sealed class OpenPageTests
     public async Task Circuit_SomebodyWorksInIt_Stays()
     {
         await using var app = await SignedInApp.StartAsync();
-        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, Cancelled);
+        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, "203.0.113.7, Firefox", Cancelled);
         await using var circuit = app.Services.CreateAsyncScope();
         _ = await OpenAsync(circuit.ServiceProvider, session.Id);
         var people = (PersonStateProvider)circuit.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
@@ -72,7 +72,7 @@ public sealed class OpenPageTests
     public async Task Circuit_RoleIsTakenAway_IsNobodys(bool hasSession)
     {
         await using var app = await SignedInApp.StartAsync();
-        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, Cancelled);
+        var (session, _) = await app.Services.GetRequiredService<SessionBook>().StartAsync(Vera, "203.0.113.7, Firefox", Cancelled);
         await using var circuit = app.Services.CreateAsyncScope();
         // Of people whom a proxy tells of at each request there is no session, and an open page makes no requests.
         var ended = await OpenAsync(circuit.ServiceProvider, hasSession ? session.Id : null);
