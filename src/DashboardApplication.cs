@@ -81,6 +81,7 @@ public static class DashboardApplication
     {
         app.UseHostNames();
         app.UseForwarding();
+        app.UseFailedRequests();
         app.UseMiddleware<SameOriginMiddleware>();
         app.UseNotFoundPage();
         app.UseMiddleware<SignInLimiter>();

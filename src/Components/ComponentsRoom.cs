@@ -39,7 +39,8 @@ internal static class ComponentsRoom
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapStakeholders();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().Add(NeedSomebody);
+        // Who may frame a page is said with everything else that a browser is told (Hosting/Headers).
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null).Add(NeedSomebody);
         return app;
     }
 

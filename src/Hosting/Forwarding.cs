@@ -27,8 +27,6 @@ internal static class Forwarding
             app.Use((http, next) => Under(settings.PathBase, http, next));
         }
 
-        // Said over https only, and of no name of this machine.
-        app.UseHsts();
         app.UseRouting();
     }
 

@@ -20,5 +20,7 @@ internal sealed class SameOriginMiddleware(RequestDelegate next)
 
     private static bool IsOwn(string origin, HttpRequest request) =>
         Uri.TryCreate(origin, UriKind.Absolute, out var parsed)
+        // A page that came over an open line may have been written by anybody on it.
+        && (!request.IsHttps || parsed.Scheme == Uri.UriSchemeHttps)
         && string.Equals(parsed.Authority, new Uri($"{request.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
 }

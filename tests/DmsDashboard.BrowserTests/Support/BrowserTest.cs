@@ -10,6 +10,8 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     // The demo's pace: a start-up takes about a minute, its shortest stage two seconds.
     protected const double Speed = 20;
 
+    private const string Violation = "Violated:";
+
     private readonly ConcurrentQueue<string> _pageErrors = new();
     private readonly List<IPage> _pages = [];
     private Dashboard? _dashboard;
@@ -63,21 +65,24 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     }
 
     /// <summary>An empty page, as another person would have it.</summary>
-    protected async Task<IPage> NewPageAsync(Look? look = null)
-    {
-        var page = await chromium.NewPageAsync(look ?? Look.Tall, Dashboard.Url);
-        _pages.Add(page);
-        page.PageError += (_, error) => Note(error);
-        return page;
-    }
+    protected Task<IPage> NewPageAsync(Look? look = null) => NewPageAsync(look ?? Look.Tall, hasScript: true);
 
     /// <summary>Opens a page that has no circuit, as somebody who never signed in; without scripts where the browser allows none.</summary>
     protected async Task<IPage> OpenPlainAsync(string path, Look look, bool hasScript = true)
     {
+        var page = await NewPageAsync(look, hasScript);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private async Task<IPage> NewPageAsync(Look look, bool hasScript)
+    {
         var page = await chromium.NewPageAsync(look, Dashboard.Url, hasScript);
         _pages.Add(page);
         page.PageError += (_, error) => Note(error);
-        await page.GotoAsync(path);
+        page.Console += (_, said) => NoteViolation(said.Text);
+        // The browser's own words for it change from version to version.
+        await page.AddInitScriptAsync($"document.addEventListener('securitypolicyviolation', e => console.error('{Violation}', e.effectiveDirective, e.blockedURI, e.sourceFile, e.lineNumber, e.sample));");
         return page;
     }
 
@@ -110,6 +115,15 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         if (!pageError.Contains("Cannot send data if the connection is not in the 'Connected' State", StringComparison.Ordinal))
         {
             _pageErrors.Enqueue(pageError);
+        }
+    }
+
+    // What the policy of a page forbids is left out by the browser, and often nobody would see it.
+    private void NoteViolation(string said)
+    {
+        if (said.Contains("Content Security Policy", StringComparison.Ordinal) || said.StartsWith(Violation, StringComparison.Ordinal))
+        {
+            _pageErrors.Enqueue(said);
         }
     }
 

@@ -1,0 +1,124 @@
+using System.Net;
+using System.Net.WebSockets;
+using DmsDashboard.Tests.Access;
+using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmsDashboard.Tests.Hosting.Headers;
+
+/// <summary>What another site's page can make somebody's browser send.</summary>
+public sealed class ForgeryTests
+{
+    private const string Hosts = "--AllowedHosts=dms.example.com;127.0.0.1";
+
+    // A form cannot change anything by these: they begin a conversation, whose identity a page of another site never learns.
+    private static readonly string[] NoForms = ["/hubs/dms", "/hubs/dms/negotiate", "/_blazor", "/_blazor/negotiate", "/_blazor/disconnect/", "/_blazor/initializers/"];
+
+    private static readonly string[] WebSockets = ["/hubs/dms", "/_blazor"];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact(Timeout = 120_000)]
+    public async Task Post_OfAnotherSitesPage_IsRefusedEverywhere()
+    {
+        await using var app = await App.StartAsync(SignedInAs.Configure, "--LocalAws:Scenario=empty");
+        var paths = Posts(app);
+
+        Assert.Contains("/sign-out", paths);
+        foreach (var path in paths)
+        {
+            using var answer = await PostAsync(app, path, "http://evil.example.com");
+            Assert.True(answer.StatusCode is HttpStatusCode.Forbidden, $"{path} answers {(int)answer.StatusCode}");
+        }
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Post_OfAFormWithoutItsToken_IsRefusedEverywhere()
+    {
+        await using var app = await App.StartAsync(SignedInAs.Configure, "--LocalAws:Scenario=empty");
+        foreach (var path in Posts(app).Except(NoForms))
+        {
+            using var answer = await PostAsync(app, path, null);
+            Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnsupportedMediaType, $"{path} answers {(int)answer.StatusCode}");
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task WebSocket_IsForTheDashboardsOwnPages()
+    {
+        await using var app = await App.StartAsync("--LocalAws:Scenario=empty");
+        foreach (var path in WebSockets)
+        {
+            Assert.True(await OpensAsync(app, path, ("Origin", Own(app))));
+            Assert.False(await OpensAsync(app, path, ("Origin", "http://evil.example.com")));
+            Assert.False(await OpensAsync(app, path, ("Origin", "http://127.0.0.1:1")));
+            Assert.False(await OpensAsync(app, path, ("Origin", "null")));
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task WebSocket_BehindAProxy_IsForPagesOfTheProxysName()
+    {
+        await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=127.0.0.0/8", Hosts);
+        Task<bool> OpensFromAsync(string path, string origin) => OpensAsync(app, path, ("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"));
+        foreach (var path in WebSockets)
+        {
+            Assert.True(await OpensFromAsync(path, "https://dms.example.com"));
+            Assert.False(await OpensFromAsync(path, "http://dms.example.com"));
+            Assert.False(await OpensFromAsync(path, "https://dms.example.com:8443"));
+            Assert.False(await OpensFromAsync(path, "https://evil.example.com"));
+            Assert.False(await OpensFromAsync(path, Own(app)));
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task WebSocket_WithAForwardedNameFromElsewhere_IsNotTheProxys()
+    {
+        await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=10.0.0.0/8", Hosts);
+
+        Assert.False(await OpensAsync(app, "/_blazor", ("Origin", "https://dms.example.com"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com")));
+    }
+
+    private static async Task<bool> OpensAsync(App app, string path, params (string Name, string Value)[] headers)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        foreach (var (name, value) in headers)
+        {
+            socket.Options.SetRequestHeader(name, value);
+        }
+
+        try
+        {
+            await socket.ConnectAsync(new UriBuilder(app.Client.BaseAddress!) { Scheme = "ws", Path = path }.Uri, Cancelled);
+            return true;
+        }
+        catch (WebSocketException) when (socket.HttpStatusCode is HttpStatusCode.Forbidden)
+        {
+            return false;
+        }
+    }
+
+    private static string Own(App app) => app.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    private static List<string> Posts(App app) =>
+    [
+        .. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(static endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods: { Count: > 0 } methods } || methods.Any(static method => method is not ("GET" or "HEAD")))
+            .Select(static endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct(),
+    ];
+
+    private static async Task<HttpResponseMessage> PostAsync(App app, string path, string? origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path.Replace("{Identifier}", "orders", StringComparison.Ordinal)) { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add(SignedInAs.Header, "Admin");
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        return await app.Client.SendAsync(request, Cancelled);
+    }
+}
