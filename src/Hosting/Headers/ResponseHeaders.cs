@@ -38,7 +38,7 @@ internal sealed class ResponseHeaders(ContentPolicy policy, IOptions<HstsOptions
         // Everything but the files is somebody's: what has a mark to compare may be kept by their own browser, and is asked for again each time.
         if (headers.CacheControl.Count == 0)
         {
-            headers.CacheControl = headers.ETag.Count > 0 ? "private, no-cache" : "no-store";
+            headers.CacheControl = isFile ? "no-cache" : headers.ETag.Count > 0 ? "private, no-cache" : "no-store";
         }
     }
 
