@@ -85,6 +85,7 @@ public static class DashboardApplication
         app.UseMiddleware<SameOriginMiddleware>();
         app.UseNotFoundPage();
         app.UseMiddleware<SignInLimiter>();
+        app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

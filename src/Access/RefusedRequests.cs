@@ -1,4 +1,5 @@
 using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -24,14 +25,14 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return ProblemAsync(http, StatusCodes.Status401Unauthorized, "Send a token of the dashboard that is valid: Authorization: Bearer dms_…, or sign in. Admins make tokens at /access.");
+        return new ProblemAnswer(ProblemKinds.NotSignedIn, "Send a token of the dashboard that is valid: Authorization: Bearer dms_…, or sign in. Admins make tokens at /access.").ExecuteAsync(http);
     }
 
     private static Task ForbidAsync(HttpContext http, AuthorizationPolicy policy)
     {
         if (!IsForPeople(http))
         {
-            return ProblemAsync(http, StatusCodes.Status403Forbidden, Sentence(http, policy));
+            return new ProblemAnswer(ProblemKinds.NotAllowed, Sentence(http, policy)).ExecuteAsync(http);
         }
 
         if (AccessPrincipal.PermissionsOf(http.User).IsNone)
@@ -51,14 +52,8 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
         _ => "This address is not for you, or does not say which capability it needs and is for nobody.",
     };
 
-    private static bool IsForPeople(HttpContext http) => http.Request.Headers.Authorization.Count == 0
+    private static bool IsForPeople(HttpContext http) => !ProgramPath.Is(http.Request) && http.Request.Headers.Authorization.Count == 0
         && (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || (HttpMethods.IsGet(http.Request.Method) && AsksForAPage(http.Request)));
 
     private static bool AsksForAPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(static accept => accept.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
-
-    private static Task ProblemAsync(HttpContext http, int status, string sentence)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Problem(sentence, statusCode: status).ExecuteAsync(http);
-    }
 }

@@ -1,3 +1,4 @@
+using DmsDashboard.Api.V1;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Api;
@@ -6,8 +7,13 @@ namespace DmsDashboard.Api;
 internal static class ApiRoom
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
+        .AddSingleton<EntityTags>()
+        .ConfigureHttpJsonOptions(ApiJson.Configure)
         .AddSingleton<LoggerFactory>()
         .Replace(ServiceDescriptor.Singleton<ILoggerFactory>(static services => new LogFileEnds(services.GetRequiredService<LoggerFactory>())));
+
+    /// <summary>After what draws pages for failures, so that programs are told first and in their own form.</summary>
+    public static void UseApiProblems(this IApplicationBuilder app) => app.UseMiddleware<ProblemsMiddleware>();
 
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
@@ -15,5 +21,6 @@ internal static class ApiRoom
         ActivityApi.Map(routes);
         LogsApi.Map(routes);
         TablesApi.Map(routes);
+        V1Api.Map(routes);
     }
 }

@@ -16,7 +16,7 @@ internal static class ReplicationNames
             throw new HubException("TailLogs needs a replication: its identifier or its ARN.");
         }
 
-        return Find(snapshot, name) switch
+        return ReplicationNaming.Find(snapshot, name) switch
         {
             [var only] => only.Key,
             [] => throw new HubException(NotFound(snapshot, name)),
@@ -24,33 +24,11 @@ internal static class ReplicationNames
         };
     }
 
-    private static ImmutableArray<ReplicationEntry> Find(DmsSnapshot snapshot, string name)
-    {
-        if (snapshot.FindByIdentifier(name) is { IsEmpty: false } byIdentifier)
-        {
-            return byIdentifier;
-        }
-
-        // An identifier has no slash (API: letters, digits, hyphens); a target's name may have.
-        var slash = name.LastIndexOf('/');
-        var (target, rest) = slash < 0 ? (null, name) : (name[..slash], name[(slash + 1)..]);
-        return rest.StartsWith("arn:", StringComparison.Ordinal)
-            ? [.. snapshot.Entries.Where(entry => entry.Arn == rest && (target is null || entry.Target.Name == target))]
-            : snapshot.FindByIdentifier(rest, target);
-    }
-
     private static string NotFound(DmsSnapshot snapshot, string name) =>
         snapshot.Targets.Any(static target => target.CapturedAt is null)
-            ? $"There is no replication '{Short(name)}' yet: not every target has been read. Try again, or call WatchReplications to see when it is there."
-            : $"There is no replication '{Short(name)}'. WatchReplications lists those that are there.";
+            ? $"There is no replication '{ReplicationNaming.Shown(name)}' yet: not every target has been read. Try again, or call WatchReplications to see when it is there."
+            : $"There is no replication '{ReplicationNaming.Shown(name)}'. WatchReplications lists those that are there.";
 
-    private static string Ambiguous(ImmutableArray<ReplicationEntry> several, string name)
-    {
-        var names = several.Select(entry => $"'{entry.Target.Name}/{(IsUnique(entry) ? entry.Identifier : entry.Arn)}'");
-        return $"There are {several.Length} replications '{Short(name)}': call TailLogs with one of {string.Join(", ", names)}.";
-
-        bool IsUnique(ReplicationEntry entry) => several.Count(other => other.Target.Name == entry.Target.Name) == 1;
-    }
-
-    private static string Short(string name) => name.Length <= 100 ? name : name[..100] + "…";
+    private static string Ambiguous(ImmutableArray<ReplicationEntry> several, string name) =>
+        $"There are {several.Length} replications '{ReplicationNaming.Shown(name)}': call TailLogs with one of {string.Join(", ", ReplicationNaming.Choices(several).Select(static choice => $"'{choice}'"))}.";
 }

@@ -48,7 +48,7 @@ internal sealed class ReplicationListBuilder(DmsSnapshot snapshot, ReplicationQu
             _total++;
             Offer(_types, entry.Replication.ReplicationType);
             Offer(_sources, entry.SourceEndpoint?.Engine);
-            if (!SearchText.Matches(entry, _words))
+            if (!ReplicationSearch.Matches(entry, _words))
             {
                 continue;
             }

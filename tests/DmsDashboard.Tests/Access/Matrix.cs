@@ -58,6 +58,8 @@ internal static class Matrix
         ["/activity.csv"] = "ViewActivity",
         ["/tables.csv"] = "ViewReplications",
         ["/api/logs"] = "ReadLogs",
+        ["/api/v1/replications"] = "ViewReplications",
+        ["/api/v1/replications/{id}"] = "ViewReplications",
         ["/hubs/dms"] = Anything,
         ["/hubs/dms/negotiate"] = Anything,
         ["/_blazor"] = Circuit,

@@ -1,9 +1,7 @@
-using DmsDashboard.Model;
+namespace DmsDashboard.Model;
 
-namespace DmsDashboard.Components.Replications;
-
-/// <summary>What the search field looks at: names, ARNs, endpoints, replication instances, and what went wrong.</summary>
-internal static class SearchText
+/// <summary>What a search for words looks at: names, ARNs, endpoints, replication instances, and what went wrong.</summary>
+internal static class ReplicationSearch
 {
     /// <summary>True when every word is found somewhere, without regard to case.</summary>
     internal static bool Matches(ReplicationEntry entry, string[] words)

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Access;
+using DmsDashboard.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DmsDashboard.Tests.Api.V1;
+
+/// <summary>The application as a program sees it, on a clock that stands: after the first poll nothing changes but what a test does.</summary>
+internal sealed class V1App : IAsyncDisposable
+{
+    private V1App(App app, ManualTimeProvider time) => (App, Time) = (app, time);
+
+    public static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public App App { get; }
+
+    public ManualTimeProvider Time { get; }
+
+    public DmsStore Store => App.Services.GetRequiredService<DmsStore>();
+
+    /// <summary>Starts it and waits for the first list with its endpoints.</summary>
+    public static async Task<V1App> StartAsync(params string[] arguments)
+    {
+        var time = new ManualTimeProvider(Given.Noon);
+        var app = await App.StartAsync(services => Configure(services, time), arguments);
+        await foreach (var snapshot in app.Services.GetRequiredService<DmsStore>().WatchAsync(Cancelled))
+        {
+            if (snapshot.Targets is [{ CapturedAt: not null } target] && target.Entries.All(static entry => entry.SourceEndpoint is not null))
+            {
+                break;
+            }
+        }
+
+        app.Client.DefaultRequestHeaders.Add(SignedInAs.Header, "Viewer");
+        return new V1App(app, time);
+    }
+
+    /// <summary>What the path answers; it must be good.</summary>
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await App.Client.GetAsync($"/api/v1{path}", Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancelled)}");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
+    }
+
+    /// <summary>How the path fails, in the one form that there is.</summary>
+    public async Task<JsonElement> FailAsync(string path, HttpStatusCode status, string code, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        change?.Invoke(request);
+        using var answer = await App.Client.SendAsync(request, Cancelled);
+        var text = await answer.Content.ReadAsStringAsync(Cancelled);
+        Assert.True(answer.StatusCode == status && answer.Content.Headers.ContentType?.MediaType == "application/problem+json", $"{path} answered {(int)answer.StatusCode} {answer.Content.Headers.ContentType} {text}");
+        var problem = JsonDocument.Parse(text).RootElement.Clone();
+        Assert.Equal((int)status, problem.GetProperty("status").GetInt32());
+        Assert.Equal(code, problem.GetProperty("code").GetString());
+        Assert.Equal($"/docs/api#problem-{code}", problem.GetProperty("type").GetString());
+        Assert.NotEmpty(problem.GetProperty("title").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
+        Assert.NotEmpty(problem.GetProperty("traceId").GetString()!);
+        return problem;
+    }
+
+    public ValueTask DisposeAsync() => App.DisposeAsync();
+
+    private static void Configure(IServiceCollection services, ManualTimeProvider time)
+    {
+        services.AddSingleton<TimeProvider>(time);
+        SignedInAs.Configure(services);
+    }
+}
