@@ -10,6 +10,7 @@ using DmsDashboard.Hosting.SignIn;
 using DmsDashboard.Hubs;
 using DmsDashboard.Polling;
 using DmsDashboard.Store;
+using DmsDashboard.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard;
@@ -36,6 +37,7 @@ public static class DashboardApplication
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
         builder.Services.AddAccess().AddSignIn(builder.Configuration).AddHubs().AddComponents(builder.Configuration).AddSessionEnds<DmsHub>();
         builder.Services.AddAlerts(builder.Configuration);
@@ -90,6 +92,7 @@ public static class DashboardApplication
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapApi();
+        app.MapTelemetry();
         app.MapHubs();
         app.MapSignIn();
         app.MapComponents();

@@ -15,6 +15,7 @@ internal static class AlertsRoom
         services.AddSingleton(static provider => new AlertReader(provider.GetRequiredService<IOptions<AlertRuleOptions>>().Value)).AddSingleton<MetricEvidence>();
         services.AddHostedService<MetricWatcher>();
         services.AddHostedService<AlertWatcher>();
+        services.AddHostedService<OutboxGauges>();
         return services.AddHostedService(provider =>
         {
             var webhooks = WebhookSettings.Read(configuration);

@@ -9,10 +9,11 @@ internal sealed class AwsCalls(TimeProvider time, AwsMetrics metrics)
     /// <exception cref="DmsServiceException">The call failed.</exception>
     public async Task<TAnswer> RunAsync<TAnswer>(string operation, Func<CancellationToken, Task<TAnswer>> call, CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
         try
         {
             var answer = await call(cancellationToken);
-            metrics.Count(operation, AwsMetrics.Ok);
+            metrics.Count(operation, AwsMetrics.Ok, time.GetElapsedTime(began));
             return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -22,7 +23,7 @@ internal sealed class AwsCalls(TimeProvider time, AwsMetrics metrics)
         catch (Exception exception)
         {
             var fault = AwsFaults.Of(exception, operation, time.GetUtcNow());
-            metrics.Count(operation, fault.Kind.ToString());
+            metrics.Count(operation, fault.Kind.ToString(), time.GetElapsedTime(began));
             throw new DmsServiceException(fault, exception);
         }
     }

@@ -17,6 +17,7 @@ using DmsDashboard.Polling.TableReadings;
 using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 using DmsDashboard.Store.Shares;
+using DmsDashboard.Telemetry;
 
 namespace DmsDashboard.Hosting;
 
@@ -53,6 +54,7 @@ internal static class SettingsCheck
             .. WebhookSettings.Problems(configuration),
             .. SectionReader.Problems<ShareOptions>(configuration.GetSection(ShareOptions.Section)),
             .. StatusOptions.Problems(configuration),
+            .. SectionReader.Problems<TelemetryOptions>(configuration.GetSection(TelemetryOptions.Section)),
         ];
         if (problems.Length > 0)
         {

@@ -19,7 +19,7 @@ public sealed class PollMetrics
     {
         _time = time;
         var meter = meters.Create(MeterName);
-        _duration = meter.CreateHistogram<double>("dms_dashboard.poll.duration", "s", "Time from the first request of a poll to its snapshot.");
+        _duration = meter.CreateHistogram("dms_dashboard.poll.duration", "s", "Time from the first request of a poll to its snapshot.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] });
         meter.CreateObservableGauge("dms_dashboard.watchers", () => store.WatcherCount, "{watcher}", "Circuits and hub clients that watch the list.");
     }
 

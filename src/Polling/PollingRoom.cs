@@ -41,7 +41,7 @@ internal static class PollingRoom
         services.AddOptions<ProgressOptions>().Bind(configuration.GetSection(ProgressOptions.Section));
         services.AddHostedService<LoadSampler>();
         services.AddSingleton<TargetStatusReader>().AddSingleton<ProcessReader>();
-        services.AddHostedService<DashboardStatusService>();
+        services.AddHostedService<DashboardStatusService>().AddHostedService<TrafficGauges>();
         return services;
     }
 }

@@ -60,6 +60,7 @@ internal static class Matrix
         ["/api/logs"] = "ReadLogs",
         ["/api/v1/replications"] = "ViewReplications",
         ["/api/v1/replications/{id}"] = "ViewReplications",
+        ["/metrics"] = "ReadMetrics",
         ["/hubs/dms"] = Anything,
         ["/hubs/dms/negotiate"] = Anything,
         ["/_blazor"] = Circuit,

@@ -23,8 +23,9 @@ internal static class Rooms
         ["Actions"] = ["Model", "Aws", "Store", "Polling"],
         ["Api"] = ["Model", "Store", "Actions"],
         ["Hubs"] = ["Model", "Store", "Actions"],
+        ["Telemetry"] = ["Model", "Store"],
         ["Components"] = ["Model", "Store", "Actions"],
-        ["Hosting"] = ["Model", "Access", "Aws", "Database", "Store", "Alerts", "Polling", "Actions", "Api", "Hubs", "Components", LocalAws],
+        ["Hosting"] = ["Model", "Access", "Aws", "Database", "Store", "Alerts", "Polling", "Actions", "Api", "Hubs", "Components", "Telemetry", LocalAws],
     };
 
     /// <summary>Each arrow between the rooms under a root namespace that is not allowed, as a sentence.</summary>
