@@ -11,7 +11,7 @@ internal static class ActionsRoom
 {
     public static IServiceCollection AddActions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>().AddSingleton<ConnectionTester>().AddSingleton<TokenActions>();
+        services.AddSingleton<AuditedCall>().AddSingleton<CommandSender>().AddSingleton<ReplicationActions>().AddSingleton<ConnectionTester>().AddSingleton<TokenActions>().AddSingleton<SessionActions>();
         services.AddSingleton<AlertActions>().AddSingleton<ShareActions>();
         services.AddOptions<ActionsOptions>().Bind(configuration.GetSection(ActionsOptions.Section));
         services.AddSingleton<BulkRuns>().AddSingleton<BulkPace>().AddSingleton<BulkActions>();

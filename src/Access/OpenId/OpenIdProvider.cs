@@ -20,6 +20,9 @@ internal sealed partial class OpenIdProvider(IOptions<OpenIdSettings> options, S
     /// <summary>Its last failure; null while the last reading was good.</summary>
     public ProviderFault? Fault { get; private set; }
 
+    /// <summary>Where the provider signs people out, as far as its document was read; null where it tells of none (OpenID Connect RP-Initiated Logout 1.0).</summary>
+    public Uri? EndSession => Volatile.Read(ref _known)?.Document.EndSessionEndpoint;
+
     /// <summary>The discovery document.</summary>
     /// <exception cref="OpenIdException">It cannot be had.</exception>
     public async Task<ProviderDocument> ReadAsync(CancellationToken cancellationToken) => (await ReadAsync(Fresh, cancellationToken)).Document;

@@ -17,9 +17,10 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     private const int MostOver = 1_000;
 
     private readonly SemaphoreSlim _reading = new(1);
+    private readonly ActivityTicks _ticks = new();
     private readonly ConcurrentDictionary<string, LiveSession> _byHash = [];
     private readonly ConcurrentDictionary<LiveSession, byte> _attended = [];
-    private readonly ConcurrentDictionary<long, ActivityItem> _undeleted = [];
+    private readonly ConcurrentDictionary<long, SessionEnding> _undeleted = [];
     private readonly ConcurrentDictionary<string, LiveSession> _over = [];
     private volatile bool _isRead;
 
@@ -35,6 +36,7 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         var record = new SessionRecord(0, SessionWord.Hash(word)!, person, roles.NameOf(person), now, now);
         var session = new LiveSession(record with { Id = await store.AddAsync(record, id => SessionLines.Started(record with { Id = id }, from), cancellationToken) });
         _byHash[session.Hash] = session;
+        _ticks.Raise();
         LogStarted(person.Name, person.Way, session.Id, session.Role);
         return (session, word);
     }
@@ -64,6 +66,17 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
 
     /// <summary>The session of that number; null when it is over.</summary>
     public LiveSession? Find(long id) => _byHash.Values.FirstOrDefault(session => session.Id == id);
+
+    /// <summary>All that last.</summary>
+    /// <exception cref="ActivityStoreException">The database cannot be read.</exception>
+    public async Task<ICollection<LiveSession>> ListAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        return _byHash.Values;
+    }
+
+    /// <summary>Yields at once, then whenever one began or ended.</summary>
+    public IAsyncEnumerable<long> WatchAsync(CancellationToken cancellationToken) => _ticks.WatchAsync(cancellationToken);
 
     /// <summary>Watches somebody whom a proxy told of as long as their page or connection is open; <see cref="Leave"/> ends that.</summary>
     /// <param name="person">Who.</param>
@@ -105,8 +118,13 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
 
         _byHash.TryRemove(session.Hash, out _);
         LogEnded(session.Person.Name, session.Id, end);
-        _undeleted[session.Id] = SessionLines.Ended(session, end, by, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var learned = end is SessionEnd.RoleChanged ? new KnownPerson(session.Person.Name, session.Person.Way, roles.NameOf(session.Person), now) : null;
+        _undeleted[session.Id] = new SessionEnding(SessionLines.Ended(session, end, by, now), learned);
+        _ticks.Raise();
         await WriteAsync(cancellationToken);
+        // Again, for whoever looks at what was written.
+        _ticks.Raise();
     }
 
     /// <summary>Ends what is over and writes down what is not written yet.</summary>
@@ -152,7 +170,7 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         }
     }
 
-    private void Forget(Dictionary<long, ActivityItem> ended, Dictionary<long, DateTimeOffset> seen)
+    private void Forget(Dictionary<long, SessionEnding> ended, Dictionary<long, DateTimeOffset> seen)
     {
         foreach (var id in ended.Keys)
         {

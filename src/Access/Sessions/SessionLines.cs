@@ -22,19 +22,20 @@ internal static class SessionLines
         };
 
     public static ActivityItem Ended(LiveSession session, SessionEnd end, ActionOrigin by, DateTimeOffset at) =>
-        Line(end is SessionEnd.SignedOut ? SignOut : EndSession, session.Id, by, at) with { Sentence = Sentence(session.Person.Name, end) };
+        Line(end is SessionEnd.SignedOut ? SignOut : EndSession, session.Id, by, at) with { Sentence = Sentence(session.Person.Name, end, by.Who) };
 
     /// <summary>Somebody who was not let in.</summary>
     public static ActivityItem Refused(string sentence, string from, DateTimeOffset at) =>
         Line(SignIn, 0, new ActionOrigin(ActionOrigin.NotSignedIn, from), at) with { Outcome = ActionOutcome.NotAllowed, Sentence = sentence };
 
-    private static string Sentence(string name, SessionEnd end) => end switch
+    private static string Sentence(string name, SessionEnd end, string by) => end switch
     {
         SessionEnd.SignedOut => $"{name} signed out.",
         SessionEnd.Idle => $"The session of {name} is over: nothing was asked for a long time.",
         SessionEnd.TooOld => $"The session of {name} is over: the sign-in was too long ago.",
         SessionEnd.RoleChanged => $"The session of {name} is over: their groups give another role than at the sign-in.",
         SessionEnd.Replaced => $"The session of {name} is over: somebody signed in anew in that browser.",
+        SessionEnd.EndedByAdmin => $"{by} ended the session of {name}.",
         _ => $"The session of {name} is over.",
     };
 

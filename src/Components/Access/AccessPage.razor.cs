@@ -8,17 +8,27 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Access;
 
-/// <summary>Who may come in, for admins: the tokens of programs.</summary>
+/// <summary>Who may come in, for admins: the tokens of programs, and the sessions of people.</summary>
 public sealed partial class AccessPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
     private ImmutableArray<ApiToken>? _tokens;
+    private ImmutableArray<KnownPerson> _people = [];
+    private ImmutableArray<OpenSession> _sessions = [];
     private ApiToken? _revoking;
+    private OpenSession? _ending;
     private string? _fault;
     private bool _isMaking;
+    private int _reading;
 
     [Inject]
     public required TokenStore Tokens { get; init; }
+
+    [Inject]
+    public required ISessions Sessions { get; init; }
+
+    [Inject]
+    public required SessionStore People { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -28,20 +38,26 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
 
     private string CountWords => _tokens is { } tokens ? Words(tokens.Count(token => token.IsGood(Time.GetUtcNow()))) : "";
 
+    private int Left => _tokens is { } tokens ? tokens.Count(token => token.IsGood(Time.GetUtcNow()) && TokenMaker.Former(token, _people) is not null) : 0;
+
     public void Dispose()
     {
         _disposal.Cancel();
         _disposal.Dispose();
     }
 
-    protected override void OnInitialized() => _ = WatchAsync(_disposal.Token);
+    protected override void OnInitialized()
+    {
+        _ = WatchAsync(Tokens.WatchAsync(_disposal.Token), _disposal.Token);
+        _ = WatchAsync(Sessions.WatchAsync(_disposal.Token), _disposal.Token);
+    }
 
     // Started on the renderer's dispatcher, so every continuation below runs on it too.
-    private async Task WatchAsync(CancellationToken cancellationToken)
+    private async Task WatchAsync(IAsyncEnumerable<long> changes, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var _ in Tokens.WatchAsync(cancellationToken))
+            await foreach (var _ in changes.WithCancellation(cancellationToken))
             {
                 await ReadAsync(cancellationToken);
                 StateHasChanged();
@@ -61,9 +77,15 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        // Two changes may be read at once: what was begun last knows most.
+        var reading = ++_reading;
         try
         {
-            (_tokens, _fault) = (await Tokens.ListAsync(cancellationToken), null);
+            var (sessions, people, tokens) = (await Sessions.ListAsync(cancellationToken), await People.ReadPeopleAsync(cancellationToken), await Tokens.ListAsync(cancellationToken));
+            if (reading == _reading)
+            {
+                (_sessions, _people, _tokens, _fault) = (sessions, people, tokens, null);
+            }
         }
         catch (ActivityStoreException exception)
         {

@@ -17,6 +17,10 @@ public sealed partial class TokenTable : ComponentBase
     [Parameter, EditorRequired]
     public required ImmutableArray<ApiToken> Tokens { get; set; }
 
+    /// <summary>The roles that people were found to have.</summary>
+    [Parameter, EditorRequired]
+    public required ImmutableArray<KnownPerson> People { get; set; }
+
     [Parameter, EditorRequired]
     public required EventCallback<ApiToken> OnRevoke { get; set; }
 

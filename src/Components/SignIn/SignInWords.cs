@@ -25,6 +25,7 @@ internal static class SignInWords
         SessionEnd.Idle => "Nothing was asked for a long time.",
         SessionEnd.TooOld => "Your sign-in was too long ago.",
         SessionEnd.RoleChanged => "What you may do here has changed: sign in again to go on with it.",
+        SessionEnd.EndedByAdmin => "An admin of this dashboard ended your session.",
         SessionEnd.Replaced => "Somebody signed in anew in this browser.",
         _ => "You signed out, here or in another page.",
     };

@@ -27,8 +27,11 @@ internal sealed class SignInFacts(IConfiguration configuration, OpenIdProvider p
     /// <summary>How long ago the provider last failed; null when it did not.</summary>
     public TimeSpan? ProviderFaultAge => HasProvider && provider.Fault is { } fault ? time.GetUtcNow() - fault.At : null;
 
-    /// <summary>Where the proxy signs people out; null when that is not known.</summary>
-    public string? SignOutElsewhere => proxy.Value is { IsOn: true, SignOutAddress: { Length: > 0 } address } ? address : null;
+    /// <summary>Where the proxy or the provider signs people out; null when that is not known.</summary>
+    public string? SignOutElsewhere => proxy.Value is { IsOn: true, SignOutAddress: { Length: > 0 } address } ? address
+        // Without the ID token, which is not kept, and without a way back, which providers refuse unless it was registered: they ask who signs out, and of where.
+        : HasProvider && provider.EndSession is { } end ? QueryHelpers.AddQueryString(end.ToString(), "client_id", _settings.OpenId.ClientId)
+        : null;
 
     /// <summary>"signed in as viewer".</summary>
     public static string RoleWord(ClaimsPrincipal user) =>

@@ -17,4 +17,7 @@ public enum SessionEnd
 
     /// <summary>Somebody signed in anew in the same browser.</summary>
     Replaced,
+
+    /// <summary>An admin ended it.</summary>
+    EndedByAdmin,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Database;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Store.Access;
@@ -10,17 +11,11 @@ public sealed class SessionStore(SqliteDatabase database, ActivityStore activity
 {
     /// <summary>All, also those that ended while nothing ran.</summary>
     /// <exception cref="ActivityStoreException">They cannot be read.</exception>
-    public async Task<ImmutableArray<SessionRecord>> ReadAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await database.ReadAsync(SessionTable.Read, cancellationToken);
-        }
-        catch (DatabaseException exception)
-        {
-            throw new ActivityStoreException(exception.Message, exception);
-        }
-    }
+    public Task<ImmutableArray<SessionRecord>> ReadAsync(CancellationToken cancellationToken) => ReadAsync(SessionTable.Read, cancellationToken);
+
+    /// <summary>The roles of all who ever signed in, as far as they are known.</summary>
+    /// <exception cref="ActivityStoreException">They cannot be read.</exception>
+    public Task<ImmutableArray<KnownPerson>> ReadPeopleAsync(CancellationToken cancellationToken) => ReadAsync(PersonTable.Read, cancellationToken);
 
     /// <summary>Writes one down, with its line of the activity, and answers its number: there is none without the other.</summary>
     /// <param name="record">The session.</param>
@@ -31,6 +26,7 @@ public sealed class SessionStore(SqliteDatabase database, ActivityStore activity
         (connection, transaction) =>
         {
             var id = SessionTable.Add(connection, transaction, record);
+            PersonTable.Write(connection, transaction, new KnownPerson(record.Person.Name, record.Person.Way, record.Role, record.StartedAt));
             ActivityTable.Add(connection, transaction, line(id));
             return id;
         },
@@ -38,18 +34,34 @@ public sealed class SessionStore(SqliteDatabase database, ActivityStore activity
 
     /// <summary>Deletes those that ended, writes each one's line of the activity once, and notes when the others were last seen.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
-    public Task<int> UpdateAsync(IReadOnlyDictionary<long, ActivityItem> ended, IReadOnlyDictionary<long, DateTimeOffset> seen, CancellationToken cancellationToken) => WriteAsync(
+    public Task<int> UpdateAsync(IReadOnlyDictionary<long, SessionEnding> ended, IReadOnlyDictionary<long, DateTimeOffset> seen, CancellationToken cancellationToken) => WriteAsync(
         (connection, transaction) =>
         {
             // Two who write at once may both have it.
-            foreach (var (_, line) in ended.Where(one => SessionTable.Delete(connection, transaction, one.Key) > 0))
+            foreach (var (_, ending) in ended.Where(one => SessionTable.Delete(connection, transaction, one.Key) > 0))
             {
-                ActivityTable.Add(connection, transaction, line);
+                ActivityTable.Add(connection, transaction, ending.Line);
+                if (ending.Learned is { } person)
+                {
+                    PersonTable.Write(connection, transaction, person);
+                }
             }
 
             return SessionTable.See(connection, transaction, seen);
         },
         cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.ReadAsync(work, cancellationToken);
+        }
+        catch (DatabaseException exception)
+        {
+            throw new ActivityStoreException(exception.Message, exception);
+        }
+    }
 
     private async Task<T> WriteAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
     {

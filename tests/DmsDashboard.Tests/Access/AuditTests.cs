@@ -36,6 +36,20 @@ public sealed partial class AuditTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task SignedOut_AtAProviderThatSignsPeopleOut_OffersThatAsWell()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        using var visitor = app.NewVisitor();
+        using var before = await visitor.GetAsync("/signed-out");
+        Assert.DoesNotContain("Sign out at the provider as well", await before.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        using var _ = await visitor.SignInAsync(Account.Vera);
+
+        using var after = await visitor.GetAsync("/signed-out");
+
+        Assert.Contains("/end-session?client_id=", await after.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task SignIn_AnewInTheSameBrowser_SaysThatTheFormerSessionEnded()
     {
         await using var app = await SignedInApp.StartAsync();

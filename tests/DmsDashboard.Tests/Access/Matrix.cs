@@ -92,6 +92,7 @@ internal static class Matrix
         ["BulkActions.Cancel"] = "StopReplication",
         ["TokenActions.CreateAsync"] = "ManageAccess",
         ["TokenActions.RevokeAsync"] = "ManageAccess",
+        ["SessionActions.EndAsync"] = "ManageAccess",
         ["ShareActions.CreateAsync"] = "ShareStatus",
         ["ShareActions.RevokeAsync"] = "ShareStatus",
     };

@@ -96,6 +96,7 @@ internal sealed class TestProvider : IAsyncDisposable
             ["authorization_endpoint"] = Issuer + "/authorize",
             ["token_endpoint"] = Flaws.TokenEndpoint ?? Issuer + "/token",
             ["userinfo_endpoint"] = Issuer + "/userinfo",
+            ["end_session_endpoint"] = Issuer + "/end-session",
             ["jwks_uri"] = Issuer + "/keys",
             ["response_types_supported"] = new[] { "code" },
             ["token_endpoint_auth_methods_supported"] = new[] { "client_secret_basic" },
