@@ -20,8 +20,8 @@ internal sealed class PublicAddress(string? url)
     /// <summary>The page of alerts; null without a setting.</summary>
     public string? Alerts => _base is null ? null : $"{_base}/alerts";
 
-    /// <summary>The replication's page; null without a setting.</summary>
-    public string? Of(AlertLine line) => _base is null
-        ? null
+    /// <summary>The replication's page, the list for a whole target; null without a setting.</summary>
+    public string? Of(AlertLine line) => _base is null ? null
+        : line.IsOfTarget ? $"{_base}/"
         : $"{_base}/replications/{Uri.EscapeDataString(line.Identifier)}?target={Uri.EscapeDataString(line.TargetName)}&kind={(line.Kind is ReplicationKind.Task ? "task" : "serverless")}";
 }

@@ -28,6 +28,10 @@ internal static class AlertConditions
         return found;
     }
 
+    /// <summary>What a target is told of that cannot be read.</summary>
+    public static AlertCondition Unreadable(DmsFault fault) =>
+        new(AlertRule.Unreadable, AlertSeverity.Critical, $"{SecretMask.Apply(fault.Sentence)} Until it can be read again nothing is known of its replications, and nothing is told of them.");
+
     /// <summary>True when lesser troubles are not told while this holds.</summary>
     public static bool IsEnd(AlertRule rule) => rule is AlertRule.Failed or AlertRule.StoppedUnexpectedly;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DmsDashboard.Model.Alerts;
 
 /// <summary>One alert in a message.</summary>
@@ -22,6 +24,10 @@ public sealed record AlertLine
     public DateTimeOffset? ResolvedAt { get; init; }
 
     public required string Sentence { get; init; }
+
+    /// <summary>True for what is about a whole target.</summary>
+    [JsonIgnore]
+    public bool IsOfTarget => Arn.Length == 0;
 
     public static AlertLine Of(Alert alert) => new()
     {

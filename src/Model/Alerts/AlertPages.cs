@@ -46,7 +46,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             var at = found.FindIndex(condition => condition.Rule == rule);
             if (at >= 0)
             {
-                Found(entry, found[at]);
+                Found(new AlertKey(key, rule), (entry.Identifier, entry.Kind), found[at]);
             }
             else if (AlertConditions.IsEnd(rule) ? !isUnsettled : !isEnd || rule is AlertRule.Deprovision)
             {
@@ -55,17 +55,32 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         }
     }
 
+    /// <summary>Whether the target could be read at all.</summary>
+    /// <param name="target">Which.</param>
+    /// <param name="fault">Why it could not; null when it could.</param>
+    public void ReadTarget(DmsTarget target, DmsFault? fault)
+    {
+        var key = AlertKey.OfTarget(target.Name, AlertRule.Unreadable);
+        if (fault is null || !rules.Unreadable)
+        {
+            NotFound(key, "It can be read again.");
+            return;
+        }
+
+        Found(key, (target.Name, ReplicationKind.Serverless), AlertConditions.Unreadable(fault));
+    }
+
     /// <summary>Alerts of what DMS no longer lists.</summary>
     public void ReadGone(TargetSnapshot target)
     {
         var name = target.Target.Name;
         var listed = target.Entries.Select(static entry => entry.Key).ToHashSet();
-        foreach (var key in _alerts.Keys.Where(key => key.Replication.TargetName == name && !listed.Contains(key.Replication)).ToList())
+        foreach (var key in _alerts.Keys.Where(key => !key.IsOfTarget && key.Replication.TargetName == name && !listed.Contains(key.Replication)).ToList())
         {
             NotFound(key, "DMS no longer lists it.");
         }
 
-        _candidates.RemoveRange(_candidates.Keys.Where(key => key.Replication.TargetName == name && !listed.Contains(key.Replication)).ToList());
+        _candidates.RemoveRange(_candidates.Keys.Where(key => !key.IsOfTarget && key.Replication.TargetName == name && !listed.Contains(key.Replication)).ToList());
         _loads.RemoveRange(_loads.Keys.Where(key => key.TargetName == name && !listed.Contains(key)).ToList());
         _running.ExceptWith(_running.Where(key => key.TargetName == name && !listed.Contains(key)).ToList());
     }
@@ -88,12 +103,11 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         }
     }
 
-    private void Found(ReplicationEntry entry, AlertCondition condition)
+    private void Found(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition)
     {
-        var key = new AlertKey(entry.Key, condition.Rule);
         if (!_alerts.TryGetValue(key, out var known))
         {
-            Open(entry, condition, key);
+            Open(key, what, condition);
             return;
         }
 
@@ -112,7 +126,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         _alerts[key] = alert == known ? known : alert;
     }
 
-    private void Open(ReplicationEntry entry, AlertCondition condition, AlertKey key)
+    private void Open(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition)
     {
         var since = _candidates.TryGetValue(key, out var candidate) ? candidate.Since : now;
         if (!IsFirstSight && now - since < rules.After(condition.Rule))
@@ -127,8 +141,8 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         {
             Id = Guid.NewGuid().ToString("N"),
             Key = key,
-            Identifier = entry.Identifier,
-            Kind = entry.Kind,
+            Identifier = what.Identifier,
+            Kind = what.Kind,
             Severity = condition.Severity,
             Sentence = condition.Sentence,
             Since = since,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace DmsDashboard.Model.Alerts;
 
-/// <summary>Looks at each new poll of each target. Time is that of the polls: a poll that failed proves nothing. Pure.</summary>
+/// <summary>Looks at each new poll of each target. Time is that of the polls: a poll that failed proves nothing of replications. Pure.</summary>
 /// <param name="rules">What counts, and for how long it must last.</param>
 public sealed class AlertReader(AlertRuleOptions rules)
 {
@@ -12,7 +12,11 @@ public sealed class AlertReader(AlertRuleOptions rules)
         var events = ImmutableArray.CreateBuilder<AlertEvent>();
         foreach (var target in snapshot.Targets)
         {
-            if (target is { CapturedAt: { } now, Fault: null } && !(book.ReadAt.TryGetValue(target.Target.Name, out var read) && read >= now))
+            if (target.Fault is { } fault)
+            {
+                book = ReadFault(book, target.Target, fault, events);
+            }
+            else if (target is { CapturedAt: { } now } && !(book.ReadAt.TryGetValue(target.Target.Name, out var read) && read >= now))
             {
                 book = Read(book, target, entry => (evidence.GetValueOrDefault(entry.Key), snapshot.Pending.GetValueOrDefault(entry.Key) is { IsStop: true }), events);
             }
@@ -36,8 +40,22 @@ public sealed class AlertReader(AlertRuleOptions rules)
         }
 
         pages.ReadGone(target);
+        pages.ReadTarget(target.Target, null);
         var after = pages.ToBook();
         return after with { ReadAt = after.ReadAt.SetItem(target.Target.Name, target.CapturedAt.Value), KnownTargets = after.KnownTargets.Add(target.Target.Name) };
+    }
+
+    // Of a target that nobody could ever read every page says so; it is being set up.
+    private AlertBook ReadFault(AlertBook book, DmsTarget target, DmsFault fault, ImmutableArray<AlertEvent>.Builder events)
+    {
+        if (!book.KnownTargets.Contains(target.Name))
+        {
+            return book;
+        }
+
+        var pages = new AlertPages(book, rules, fault.At, events);
+        pages.ReadTarget(target, fault);
+        return pages.ToBook();
     }
 
     // A target that was taken out of the settings is nobody's concern any more. Before all are read it may only be late.

@@ -23,4 +23,7 @@ public enum AlertRule
 
     /// <summary>Its health is at risk for a reason that none of the others names.</summary>
     AtRisk,
+
+    /// <summary>AWS does not let a whole target be read: nobody knows what its replications do.</summary>
+    Unreadable,
 }

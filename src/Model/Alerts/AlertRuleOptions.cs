@@ -54,6 +54,12 @@ public sealed class AlertRuleOptions
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan AtRiskAfter { get; init; } = TimeSpan.FromMinutes(2);
 
+    public bool Unreadable { get; init; } = true;
+
+    /// <summary>A poll that fails now and then is none: the next is soon.</summary>
+    [Range(typeof(TimeSpan), Least, Most)]
+    public TimeSpan UnreadableAfter { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>An alert is over when its condition was not found for so long.</summary>
     [Range(typeof(TimeSpan), Least, Most)]
     public TimeSpan ResolvedAfter { get; init; } = TimeSpan.FromMinutes(5);
@@ -65,6 +71,7 @@ public sealed class AlertRuleOptions
         AlertRule.StoppedUnexpectedly => StoppedAfter,
         AlertRule.Latency => LatencyAfter,
         AlertRule.AtRisk => AtRiskAfter,
+        AlertRule.Unreadable => UnreadableAfter,
         _ => TimeSpan.Zero,
     };
 
@@ -76,6 +83,7 @@ public sealed class AlertRuleOptions
         AlertRule.Latency => Latency,
         AlertRule.NoDatapoints => NoDatapoints,
         AlertRule.Deprovision => Deprovision,
+        AlertRule.Unreadable => Unreadable,
         _ => AtRisk,
     };
 }

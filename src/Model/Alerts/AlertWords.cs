@@ -16,6 +16,7 @@ public static class AlertWords
         AlertRule.Latency => "latency",
         AlertRule.NoDatapoints => "no metrics",
         AlertRule.Deprovision => "release of capacity",
+        AlertRule.Unreadable => "AWS could not be read",
         _ => "at risk",
     };
 
@@ -28,6 +29,7 @@ public static class AlertWords
         AlertRule.Latency => isOne ? "is late" : "are late",
         AlertRule.NoDatapoints => isOne ? "sends no metrics" : "send no metrics",
         AlertRule.Deprovision => isOne ? "loses its capacity soon" : "lose their capacity soon",
+        AlertRule.Unreadable => "cannot be read",
         _ => isOne ? "is at risk" : "are at risk",
     };
 
@@ -42,6 +44,7 @@ public static class AlertWords
         }
 
         var names = string.Join(", ", alerts.Take(Named).Select(static alert => alert.Identifier)) + (alerts.Length > Named ? $" and {alerts.Length - Named} more" : "");
-        return resolved ? $"Resolved: {alerts.Length} replications ({Noun(rule)}): {names}" : $"{alerts.Length} replications {Verb(rule, isOne: false)}: {names}";
+        var things = rule is AlertRule.Unreadable ? "targets" : "replications";
+        return resolved ? $"Resolved: {alerts.Length} {things} ({Noun(rule)}): {names}" : $"{alerts.Length} {things} {Verb(rule, isOne: false)}: {names}";
     }
 }

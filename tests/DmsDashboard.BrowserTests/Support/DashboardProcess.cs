@@ -13,7 +13,7 @@ internal sealed partial class DashboardProcess : IDisposable
     public Uri Url { get; }
 
     /// <summary>Starts it on a free port, watching what <paramref name="aws"/> plays.</summary>
-    public static async Task<DashboardProcess> StartAsync(Uri aws, string databasePath, CancellationToken cancellationToken)
+    public static async Task<DashboardProcess> StartAsync(Uri aws, string databasePath, CancellationToken cancellationToken, params string[] more)
     {
         string[] arguments =
         [
@@ -24,6 +24,7 @@ internal sealed partial class DashboardProcess : IDisposable
             $"--Targets:0:Endpoint={aws}",
             $"--Database:Path={databasePath}",
             "--Polling:NormalInterval=00:00:01",
+            .. more,
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         (start.Environment["AWS_ACCESS_KEY_ID"], start.Environment["AWS_SECRET_ACCESS_KEY"]) = ("test", "test");
