@@ -23,6 +23,9 @@ internal static class QueryAddress
     internal static ReplicationSort ReadSort(string? name) =>
         Enum.GetValues<ReplicationSort>().FirstOrDefault(sort => string.Equals(Name(sort), name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Every order, as it stands in the address.</summary>
+    internal static IEnumerable<string> Sorts => Enum.GetValues<ReplicationSort>().Select(Name);
+
     private static string Name(ReplicationSort sort) => sort switch
     {
         ReplicationSort.Name => "name",

@@ -52,6 +52,16 @@ public sealed partial class ReplicationsPage : ComponentBase
     // A target that failed before its first answer is no longer being waited for: its banner says what is wrong.
     private bool IsReading => List.Total == 0 && (!Targets.Any() || Targets.Any(target => target.CapturedAt is null && target.Fault is null));
 
+    // Before the first poll nobody knows which targets there are.
+    private IEnumerable<string?> Ignored =>
+    [
+        .. (HealthNames ?? []).SelectMany(static names => (names ?? "").Split(',')).Select(static name => IgnoredValue.Sentence("health", name, HealthWords.All.Select(HealthWords.Name))),
+        IgnoredValue.Sentence("kind", Kind, KindWords.All.Select(KindWords.Name)),
+        IgnoredValue.Sentence("sort", Sort, QueryAddress.Sorts),
+        IgnoredValue.Sentence("dir", Direction, "asc", "desc"),
+        Snapshot.Targets.IsEmpty ? null : IgnoredValue.Sentence("target", TargetName, Snapshot.Targets.Select(static target => target.Target.Name)),
+    ];
+
     // In the tab's title, so that a tab in the background says it too.
     private string Title => List.NeedsAttention > 0 ? $"({List.NeedsAttention}) Replications" : "Replications";
 

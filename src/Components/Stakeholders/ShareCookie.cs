@@ -11,7 +11,8 @@ internal static class ShareCookie
     {
         Path = $"{http.Request.PathBase}/s/{token}",
         HttpOnly = true,
-        SameSite = SameSiteMode.Strict,
+        // Strict would not come with a link that was pressed in a mail: the passcode would be asked for each time. What comes with Lax from elsewhere only reads, and in no frame.
+        SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
         Expires = expires,
         IsEssential = true,

@@ -1,4 +1,5 @@
 using DmsDashboard.Components.Detail;
+using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Tables;
 using Microsoft.AspNetCore.Components;
@@ -34,6 +35,13 @@ public sealed partial class ReplicationTablesPage : ComponentBase
     public string? OpenTable { get; set; }
 
     private TableQuery Query { get; set; } = TableQuery.Everything;
+
+    private IEnumerable<string?> Ignored =>
+    [
+        IgnoredValue.Sentence(TableQueryText.Filter, Filter, Enum.GetValues<TableFilter>().Select(TableQueryText.Name)),
+        IgnoredValue.Sentence(TableQueryText.Sort, Sort, Enum.GetValues<TableSort>().Select(TableQueryText.Name)),
+        IgnoredValue.Sentence(TableQueryText.Direction, Direction, TableQueryText.Turned),
+    ];
 
     protected override void OnParametersSet() => Query = TableQueryText.Read(name => name switch
     {

@@ -113,6 +113,9 @@ public sealed class MetricsPageTests : BunitContext
         var page = await OpenAsync(backend, Running);
 
         Assert.Contains("cloudwatch:GetMetricData", page.Find("[data-metrics-fault=AccessDenied]").TextContent, StringComparison.Ordinal);
+        // Bars that wait for what never comes would say that it is on the way.
+        Assert.Empty(page.FindAll("[data-chart] .sk"));
+        Assert.NotEmpty(page.FindAll("[data-chart-unread]"));
         Assert.Empty(page.FindAll("[data-chart-empty]"));
     }
 

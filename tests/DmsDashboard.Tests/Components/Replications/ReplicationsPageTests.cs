@@ -23,6 +23,23 @@ public sealed class ReplicationsPageTests : ComponentContext
     }
 
     [Fact]
+    public void Page_ValuesThatAreNone_AreNamedWithThoseThatThereAre()
+    {
+        var page = Open("?health=failed,brokn&kind=serverles&sort=speed&dir=up&target=prod", Given.Entry("a"));
+
+        Assert.Equal(
+            [
+                "“brokn” in the address is no value of health and was ignored. There are: failed, at-risk, starting, loading, replicating, finished, stopped, not-started, changing, unknown.",
+                "“serverles” in the address is no value of kind and was ignored. There are: serverless, task.",
+                "“speed” in the address is no value of sort and was ignored. There are: status, name, full-load, capacity.",
+                "“up” in the address is no value of dir and was ignored. There are: asc, desc.",
+                "“prod” in the address is no value of target and was ignored. There are: demo.",
+            ],
+            page.FindAll("[data-ignored]").Select(static note => note.TextContent.Trim()));
+        Assert.Empty(Open("?health=failed&kind=task&sort=Name&dir=desc&target=demo", Given.Entry("a")).FindAll("[data-ignored]"));
+    }
+
+    [Fact]
     public void Page_KindAndTypeInTheAddress_AreChosen()
     {
         var page = Open("?kind=Task&type=cdc", GivenTask.Entry("a"), GivenTask.Entry("b").WithTask(static task => task with { MigrationType = "cdc" }), Given.Entry("c"));

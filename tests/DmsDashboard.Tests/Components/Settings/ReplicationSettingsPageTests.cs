@@ -92,6 +92,23 @@ public sealed class ReplicationSettingsPageTests : ComponentContext
         Assert.Equal("compare?a=orders", page.Find("[data-compare]").GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData(null, "Settings as read from DMS 3 min ago.")]
+    [InlineData("DescribeReplicationTasks", "could not be read again 3 min ago: what is shown was read before.")]
+    [InlineData("DescribeEndpoints", "Settings as read from DMS 3 min ago.")]
+    public void Page_Settings_SayHowOldTheyAre(string? failed, string words)
+    {
+        var target = Given.Target(Given.Demo, GivenTask.Entry("orders")) with
+        {
+            InventoryReadAt = Given.Noon.AddMinutes(-3),
+            PartialFaults = failed is null ? [] : [new DmsFault(FaultKind.AccessDenied, failed, null, "Denied.", Given.Noon)],
+        };
+
+        var page = Show(Given.Snapshot(target));
+
+        Assert.Contains(words, string.Join(' ', page.Find("[data-settings-read]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Page_SettingsNotReadYet_SaysSo()
     {
@@ -112,7 +129,9 @@ public sealed class ReplicationSettingsPageTests : ComponentContext
         Assert.Equal(250, page.FindAll("[data-rule]").Count);
     }
 
-    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(ReplicationEntry entry) => Render<CascadingValue<DmsSnapshot>>(parameters => parameters
-        .Add(cascade => cascade.Value, Given.Snapshot(entry))
+    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(ReplicationEntry entry) => Show(Given.Snapshot(entry));
+
+    private IRenderedComponent<CascadingValue<DmsSnapshot>> Show(DmsSnapshot snapshot) => Render<CascadingValue<DmsSnapshot>>(parameters => parameters
+        .Add(cascade => cascade.Value, snapshot)
         .AddChildContent<ReplicationSettingsPage>(page => page.Add(each => each.Identifier, "orders")));
 }

@@ -3,7 +3,6 @@ using DmsDashboard.Components;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Components.Notifications;
 using DmsDashboard.Components.Tables;
-using DmsDashboard.Model;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
@@ -27,20 +26,6 @@ public sealed class TablesPageTests : BunitContext
         Services.AddCascadingValue(_ => Given.Operator);
     }
 
-    public static TheoryData<string> EveryMember() => [.. typeof(TableStatistics).GetProperties().Where(static property => property.SetMethod is not null).Select(static property => property.Name)];
-
-    [Theory]
-    [MemberData(nameof(EveryMember))]
-    public void Details_EveryMemberOfTheApi_IsShownAndNeverAsZeroWhereAwsLeftItOut(string member)
-    {
-        Services.AddSingleton<TimeProvider>(new ManualTimeProvider(Given.Noon));
-        var dialog = Render<TableDialog>(parameters => parameters.Add(dialog => dialog.Table, new TableStatistics { SchemaName = "shop", TableName = "orders" }));
-
-        var value = dialog.Find($"[data-field='TableStatistics.{member}']").TextContent;
-
-        Assert.DoesNotContain(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), static word => word is "0" or "0%");
-    }
-
     [Fact(Timeout = 60_000)]
     public async Task Page_OfARunningReplication_ShowsItsTablesWithCounts()
     {
@@ -52,6 +37,24 @@ public sealed class TablesPageTests : BunitContext
         Assert.Equal("3", page.Find("[data-filter=Mismatched] .n").TextContent.Trim());
         Assert.NotEmpty(page.FindAll("tr[data-table][data-state='Table completed']"));
         Assert.Equal("page", page.Find(".dm-tabs a[href$='/tables']").GetAttribute("aria-current"));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_ValuesThatAreNone_AreNamedWithThoseThatThereAre()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        var page = Open(backend, Running);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("?show=broken&sort=speed&dir=turned");
+
+        page.WaitForAssertion(
+            () => Assert.Equal(
+                [
+                    "“broken” in the address is no value of show and was ignored. There are: all, errored, loading, mismatched, suspended, unkeyed, unvalidated.",
+                    "“speed” in the address is no value of sort and was ignored. There are: state, name, rows, time, inserts, updates, deletes, ddls, validation, errors, updated, rate.",
+                ],
+                page.FindAll("[data-ignored]").Select(static note => note.TextContent.Trim())),
+            Patience);
     }
 
     [Fact(Timeout = 60_000)]
