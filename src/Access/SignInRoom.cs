@@ -7,7 +7,6 @@ using DmsDashboard.Model.Access;
 using DmsDashboard.Store.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -48,7 +47,7 @@ internal static class SignInRoom
         services.AddSignalR().AddHubOptions<THub>(static options => options.AddFilter<SessionHubFilter>());
         return services
             .Replace(ServiceDescriptor.Scoped<AuthenticationStateProvider, PersonStateProvider>())
-            .AddScoped<CircuitHandler, CircuitActivity>();
+            .AddScoped(static provider => (IPersonSeen)provider.GetRequiredService<AuthenticationStateProvider>());
     }
 
     private static void AddSchemes(AuthenticationBuilder schemes, SignInSettings settings)

@@ -1,5 +1,6 @@
 // What every page needs and what Blazor cannot do: each piece works by delegation, so it does not care when a circuit draws what.
 import "./topbar.js";
+import "./seen.js";
 import "./reconnect.js";
 import "./copy.js";
 import "./copy-text.js";

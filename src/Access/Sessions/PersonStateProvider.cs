@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace DmsDashboard.Access.Sessions;
 
 /// <summary>Who sits before a circuit. The framework says it once, when the circuit begins; this one also says when it is nobody any more.</summary>
-internal sealed class PersonStateProvider : ServerAuthenticationStateProvider, IDisposable
+internal sealed class PersonStateProvider : ServerAuthenticationStateProvider, IPersonSeen, IDisposable
 {
     private readonly SessionBook _book;
     private Attendance? _attendance;
@@ -16,7 +16,7 @@ internal sealed class PersonStateProvider : ServerAuthenticationStateProvider, I
         AuthenticationStateChanged += Watch;
     }
 
-    /// <summary>Notes that the person did something in this circuit.</summary>
+    /// <inheritdoc/>
     public void See() => _attendance?.See();
 
     public void Dispose()

@@ -14,6 +14,9 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
 {
     private SessionEnd? _end;
 
+    // A circuit that connects again does so without anybody; what is done in it is told to IPersonSeen.
+    private bool IsAskedByAPerson => Context.GetEndpoint()?.Metadata.GetMetadata<RenewsItselfAttribute>() is null && !Request.Path.StartsWithSegments("/_blazor");
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (await book.FindAsync(SessionCookie.Read(Request), Context.RequestAborted) is not { } session)
@@ -27,7 +30,11 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
             return AuthenticateResult.Fail("The session is over.");
         }
 
-        book.See(session);
+        if (IsAskedByAPerson)
+        {
+            book.See(session);
+        }
+
         var principal = PersonClaims.Principal(session.Person, roles.RoleOf(session.Person), session.Id);
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
     }

@@ -18,7 +18,8 @@ internal static class StakeholdersRoom
 
     public static void MapStakeholders(this WebApplication app)
     {
-        app.MapGet(StatusEndpoint.Path, static (HttpContext http, StatusEndpoint status) => status.Show(http)).Needs(Capability.ViewStatus).ExcludeFromDescription();
+        app.MapGet(StatusEndpoint.Path, static (HttpContext http, StatusEndpoint status) => status.Show(http)).Needs(Capability.ViewStatus).ExcludeFromDescription()
+            .WithMetadata(new RenewsItselfAttribute());
         // The link itself is what lets in.
         app.MapGet(ShareEndpoint.Path, static (HttpContext http, ShareEndpoint share, string token) => share.ShowAsync(http, token)).AllowAnonymous().ExcludeFromDescription();
         app.MapPost(ShareEndpoint.Path, static (HttpContext http, ShareEndpoint share, string token) => share.EnterAsync(http, token)).AllowAnonymous().ExcludeFromDescription()

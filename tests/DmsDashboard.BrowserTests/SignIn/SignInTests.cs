@@ -51,6 +51,36 @@ public sealed class SignInTests(Chromium chromium) : BrowserTest(chromium), IAsy
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Stop…" }).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task OpenPage_IsDrawnAnew_IsNoSignOfItsPerson_AndAKeyIs()
+    {
+        var page = await NewPageAsync();
+        await page.GotoAsync("/");
+        await SignInAsync(page, Account.Vera);
+        var age = page.Locator("[data-freshness=live]");
+        await Assertions.Expect(age).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await UntilDrawnAnewAsync();
+        var seen = await SeenAtAsync();
+        await UntilDrawnAnewAsync();
+        await UntilDrawnAnewAsync();
+        Assert.Equal(seen, await SeenAtAsync());
+
+        await page.Keyboard.PressAsync("ArrowDown");
+
+        while (await SeenAtAsync() == seen)
+        {
+            await UntilDrawnAnewAsync();
+        }
+
+        async Task UntilDrawnAnewAsync()
+        {
+            var at = await age.GetAttributeAsync("data-at");
+            await Assertions.Expect(age).Not.ToHaveAttributeAsync("data-at", at!, new() { Timeout = 60_000 });
+        }
+
+        async Task<DateTimeOffset> SeenAtAsync() => (await Dashboard.Sessions.ListAsync(Cancelled)).Single().SeenAt;
+    }
+
     [Fact]
     public async Task SignOut_InOnePage_EndsTheOtherToo()
     {

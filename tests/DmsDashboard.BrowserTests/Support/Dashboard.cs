@@ -2,6 +2,7 @@ using System.Globalization;
 using DmsDashboard.Hosting;
 using DmsDashboard.LocalAws;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,6 +32,9 @@ internal sealed class Dashboard : IAsyncDisposable
 
     /// <summary>The embedded endpoint, which can be stopped and brought back.</summary>
     public LocalAwsHost Aws => _app.Services.GetRequiredService<LocalAwsHost>();
+
+    /// <summary>Who is signed in.</summary>
+    public ISessions Sessions => _app.Services.GetRequiredService<ISessions>();
 
     public LocalAwsServer AwsServer => Aws.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
 
