@@ -84,7 +84,8 @@ public static class DashboardApplication
         app.UseHostNames();
         app.UseForwarding();
         app.UseFailedRequests();
-        app.UseMiddleware<SameOriginMiddleware>();
+        app.UseCrossOrigin();
+        app.UseEmbeddedCookies();
         app.UseNotFoundPage();
         app.UseMiddleware<SignInLimiter>();
         app.UseApiProblems();

@@ -14,6 +14,7 @@ internal static class HostingRoom
         }
 
         builder.Services.AddOptions<EmbeddingOptions>().BindConfiguration(EmbeddingOptions.Section);
+        builder.AddCrossOrigin();
         builder.Services.AddSingleton<SignInFacts>();
         builder.Services.AddSingleton<LocalAwsHost>();
         builder.Services.AddHostedService(static services => services.GetRequiredService<LocalAwsHost>());

@@ -33,6 +33,7 @@ internal static class SettingsCheck
             .. ListeningCheck.Problems(configuration),
             .. SignInCheck.Problems(configuration),
             .. EmbeddingOptions.Problems(configuration),
+            .. CorsSettings.Problems(configuration),
             .. TargetSettings.Problems(configuration),
             .. LocalAwsSettings.Problems(configuration),
             .. SectionReader.Problems<DatabaseOptions>(configuration.GetSection(DatabaseOptions.Section)),

@@ -3,6 +3,13 @@ namespace DmsDashboard.Hosting;
 /// <summary>An exact origin as browsers write it: scheme, host and, where it is not the scheme's own, port.</summary>
 internal static class SiteOrigin
 {
+    /// <summary>True when the page that sent the request is one of the dashboard's own.</summary>
+    public static bool IsOwn(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var parsed)
+        // A page that came over an open line may have been written by anybody on it.
+        && (!request.IsHttps || parsed.Scheme == Uri.UriSchemeHttps)
+        && string.Equals(parsed.Authority, new Uri($"{request.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>One sentence for each value of a list of settings that is no exact origin.</summary>
     public static IEnumerable<string> Problems(string key, IEnumerable<string> origins) => origins
         .Select((origin, index) => Problem(origin) is { } problem ? $"{key}:{index} is '{origin}', {problem}" : null)

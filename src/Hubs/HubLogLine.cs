@@ -10,6 +10,9 @@ namespace DmsDashboard.Hubs;
 /// <param name="State">How lines come in: Opening, NoLogGroup, Live, Polling, Reconnecting or Unavailable.</param>
 public sealed record HubLogLine(long Sequence, string Kind, string Message, DateTimeOffset Timestamp, string State)
 {
+    /// <summary><see cref="HubSchema.Version"/>.</summary>
+    public int SchemaVersion { get; init; } = HubSchema.Version;
+
     public DateTimeOffset? IngestionTime { get; init; }
 
     public string? LogGroupName { get; init; }

@@ -18,6 +18,9 @@ public sealed record HubReplications(
     ImmutableArray<HubReplication> Updated,
     ImmutableArray<HubReplicationName> Removed)
 {
+    /// <summary><see cref="HubSchema.Version"/>.</summary>
+    public int SchemaVersion { get; init; } = HubSchema.Version;
+
     internal static HubReplications Of(SnapshotChanges changes, long version, bool isWhole) => new(
         isWhole,
         version,

@@ -13,7 +13,7 @@ public sealed class OriginSettingsTests
     [InlineData("http://localhost:3000")]
     [InlineData("http://[::1]:3000")]
     [InlineData("https://xn--mnchen-3ya.example")]
-    public void Origin_Exact_Passes(string origin) => Assert.Empty(Problems("Embedding:Ancestors:0", origin));
+    public void Origin_Exact_Passes(string origin) => Assert.Empty(Problems("Embedding:Ancestors:0", origin).Concat(Problems("Cors:Origins:0", origin)));
 
     [Theory]
     [InlineData("*", "wildcard")]
@@ -39,6 +39,7 @@ public sealed class OriginSettingsTests
         var problem = Assert.Single(Problems("Embedding:Ancestors:0", origin));
 
         Assert.StartsWith("Embedding:Ancestors:0 is '", problem, StringComparison.Ordinal);
+        Assert.Equal(problem.Replace("Embedding:Ancestors", "Cors:Origins", StringComparison.Ordinal), Assert.Single(Problems("Cors:Origins:0", origin)));
         Assert.Contains(said, problem, StringComparison.Ordinal);
         Assert.EndsWith(".", problem, StringComparison.Ordinal);
     }
@@ -47,6 +48,9 @@ public sealed class OriginSettingsTests
     [InlineData("Embedding:Ancestors", "https://portal.example.com", "is no list")]
     [InlineData("Embedding:Ancestor:0", "https://portal.example.com", "is not a setting")]
     [InlineData("Embedding:Ancestors:0", "", "is empty")]
+    [InlineData("Embedding:CrossSite", "true", "names no site")]
+    [InlineData("Cors:Origins", "*", "is no list")]
+    [InlineData("Cors:Origin:0", "https://portal.example.com", "is not a setting")]
     public void Section_NotReadable_IsASentence(string key, string value, string said) =>
         Assert.Contains(said, Assert.Single(Problems(key, value)), StringComparison.Ordinal);
 
