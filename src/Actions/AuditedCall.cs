@@ -16,19 +16,19 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
         long id;
         try
         {
-            id = await activity.BeginAsync(Item(action), cancellationToken);
+            id = await activity.BeginAsync(Item(action), action.Origin.RequestId, cancellationToken);
         }
         catch (ActivityStoreException exception)
         {
             var reason = $"It could not be recorded, and nothing is done without a record. {exception.Message}";
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Subject.Identifier, reason));
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Subject.Identifier, reason)) { Refusal = ActionRefusal.Record };
         }
 
         var answer = NoAnswer;
         var isRecorded = false;
         try
         {
-            answer = await send(id);
+            answer = await send(id) with { ActivityId = id };
         }
         finally
         {

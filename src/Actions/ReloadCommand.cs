@@ -14,6 +14,8 @@ internal sealed record ReloadCommand(ReloadRequest Request) : ReplicationCommand
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.ReloadTables : PendingAction.ReloadReplicationTables;
 
+    public override ActionOffer? Offer(ReplicationOffers offers) => offers.ReloadTables;
+
     public override string? Objection(ReplicationEntry entry, ReplicationOffers offers) => ReloadTablesRules.Objection(Request, entry, offers.ReloadTables);
 
     public override ImmutableArray<(string Name, object? Value)> Parameters(ReplicationEntry entry) =>

@@ -7,6 +7,8 @@ namespace DmsDashboard.Actions;
 /// <summary>The one door for commands: checks who asks and the rules, writes down what is asked, calls AWS once, asks for a quick poll, answers with a sentence.</summary>
 public sealed partial class ReplicationActions(DmsStore store, TablesStore tables, CommandSender sender, AuditedCall audited, RefreshSignal signal, TimeProvider time, ILogger<ReplicationActions> logger)
 {
+    private const string NotListed = "It is not in the list any more.";
+
     /// <summary>Starts a replication or task; never throws for what AWS answers. A caller that goes away does not take the command back.</summary>
     public Task<ActionResult> StartAsync(ReplicationKey key, StartRequest request, ActionOrigin origin, CancellationToken cancellationToken) =>
         RunAsync(key, new StartCommand(request), origin, cancellationToken);
@@ -24,7 +26,7 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         cancellationToken.ThrowIfCancellationRequested();
         if (store.Current.Find(key) is not { } entry)
         {
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, "the replication", "It is not in the list any more."));
+            return Refused(command, "the replication", (NotListed, ActionRefusal.Gone));
         }
 
         var action = new AuditedAction(AuditedSubject.Of(entry), command.Operation(entry.Kind), origin) { Verb = command.Verb, Parameters = command.Parameters(entry) };
@@ -33,9 +35,9 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
             return await audited.RefuseAsync(action, command.Needs, cancellationToken);
         }
 
-        if (Reserve(key, command) is { } reason)
+        if (Reserve(key, command) is { } why)
         {
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, entry.Identifier, reason));
+            return Refused(command, entry.Identifier, why);
         }
 
         long? activityId = null;
@@ -60,28 +62,34 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         }
     }
 
+    private static ActionResult Refused(ReplicationCommand command, string identifier, (string Sentence, ActionRefusal Refusal) why) =>
+        new(ActionOutcome.NotOffered, ActionSentences.NotOffered(command.Verb, identifier, why.Sentence)) { Refusal = why.Refusal };
+
     // Rules and reservation in one step of the store: of many clicks at once exactly one gets through. Answers why not, or null.
-    private string? Reserve(ReplicationKey key, ReplicationCommand command)
+    private (string Sentence, ActionRefusal Refusal)? Reserve(ReplicationKey key, ReplicationCommand command)
     {
-        string? reason = null;
+        (string, ActionRefusal)? why = null;
         store.Update(snapshot =>
         {
             if (snapshot.Find(key) is not { } entry)
             {
-                reason = "It is not in the list any more.";
+                why = (NotListed, ActionRefusal.Gone);
                 return snapshot;
             }
 
-            reason = command.Objection(entry, ActionRules.For(entry, snapshot.Pending.GetValueOrDefault(key)));
-            if (reason is not null)
+            var offers = ActionRules.For(entry, snapshot.Pending.GetValueOrDefault(key));
+            if (command.Objection(entry, offers) is { } reason)
             {
+                why = (reason, command.Offer(offers) is { IsOffered: false } ? ActionRefusal.State : ActionRefusal.Request);
                 return snapshot;
             }
+
+            why = null;
 
             var pending = new PendingAction(key, command.Operation(entry.Kind), time.GetUtcNow(), null) { StatusBefore = entry.Replication.Status };
             return snapshot with { Pending = snapshot.Pending.Add(key, pending) };
         });
-        return reason;
+        return why;
     }
 
     // What AWS took, or may have taken, stays pending until a poll shows the effect; what was refused or not sent is over.

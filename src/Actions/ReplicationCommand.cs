@@ -17,6 +17,9 @@ internal abstract record ReplicationCommand
     /// <summary>The API operation, by kind.</summary>
     public abstract string Operation(ReplicationKind kind);
 
+    /// <summary>What the state allows of it; null when what is asked is none of what there is.</summary>
+    public abstract ActionOffer? Offer(ReplicationOffers offers);
+
     /// <summary>Why it must not be sent, in a sentence; null when it may.</summary>
     public abstract string? Objection(ReplicationEntry entry, ReplicationOffers offers);
 

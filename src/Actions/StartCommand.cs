@@ -14,6 +14,8 @@ internal sealed record StartCommand(StartRequest Request) : ReplicationCommand
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.StartTask : PendingAction.Start;
 
+    public override ActionOffer? Offer(ReplicationOffers offers) => StartRequestRules.OfferOf(offers, Request.StartReplicationType);
+
     public override string? Objection(ReplicationEntry entry, ReplicationOffers offers) => StartRequestRules.Objection(Request, entry, offers);
 
     public override ImmutableArray<(string Name, object? Value)> Parameters(ReplicationEntry entry) =>

@@ -14,6 +14,8 @@ internal sealed record StopCommand : ReplicationCommand
 
     public override string Operation(ReplicationKind kind) => kind is ReplicationKind.Task ? PendingAction.StopTask : PendingAction.Stop;
 
+    public override ActionOffer? Offer(ReplicationOffers offers) => offers.Stop;
+
     public override string? Objection(ReplicationEntry entry, ReplicationOffers offers) => offers.Stop.IsOffered ? null : offers.Stop.Sentence;
 
     public override ImmutableArray<(string Name, object? Value)> Parameters(ReplicationEntry entry) => [Arn(entry)];

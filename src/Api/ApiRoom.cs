@@ -1,4 +1,5 @@
 using DmsDashboard.Api.V1;
+using DmsDashboard.Api.V1.Commands;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Api;
@@ -8,6 +9,7 @@ internal static class ApiRoom
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
         .AddSingleton<EntityTags>()
+        .AddSingleton<CommandRunner>()
         .ConfigureHttpJsonOptions(ApiJson.Configure)
         .AddSingleton<LoggerFactory>()
         .Replace(ServiceDescriptor.Singleton<ILoggerFactory>(static services => new LogFileEnds(services.GetRequiredService<LoggerFactory>())));

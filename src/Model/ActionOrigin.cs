@@ -16,6 +16,9 @@ public sealed record ActionOrigin(string Who, string From)
     /// <summary>What they may do at the moment of asking.</summary>
     public Permissions Permissions { get; init; }
 
+    /// <summary>Of the request of a program, which is tied to the action in the transaction that writes it down; null for everybody else.</summary>
+    public long? RequestId { get; init; }
+
     /// <summary>Whether they may start or stop replications: else there is nothing to press on one.</summary>
     public bool MayAct => Permissions.Has(Capability.StartReplication) || Permissions.Has(Capability.StopReplication);
 }

@@ -4,4 +4,11 @@ namespace DmsDashboard.Model;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Sentence">For a person: what happened, AWS's words, what to do.</param>
 /// <param name="Fault">AWS's fault, when there was one.</param>
-public sealed record ActionResult(ActionOutcome Outcome, string Sentence, DmsFault? Fault = null);
+public sealed record ActionResult(ActionOutcome Outcome, string Sentence, DmsFault? Fault = null)
+{
+    /// <summary>Of its <see cref="ActivityItem"/>; null when it was not written down.</summary>
+    public long? ActivityId { get; init; }
+
+    /// <summary>Why it was not sent, where the dashboard decided so; null for every other outcome.</summary>
+    public ActionRefusal? Refusal { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Database;
 using DmsDashboard.Model;
+using DmsDashboard.Store.Requests;
 using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Store;
@@ -32,9 +33,13 @@ public sealed partial class ActivityStore
 
     /// <summary>Writes an action down before it is sent; says its number. It is on the disk when this returns.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written: then nothing may be sent.</exception>
-    public async Task<long> BeginAsync(ActivityItem item, CancellationToken cancellationToken)
+    public Task<long> BeginAsync(ActivityItem item, CancellationToken cancellationToken) => BeginAsync(item, null, cancellationToken);
+
+    /// <summary>The same of an action that a program asked for, tied to its request in the same transaction.</summary>
+    /// <exception cref="ActivityStoreException">It cannot be written: then nothing may be sent.</exception>
+    internal async Task<long> BeginAsync(ActivityItem item, long? requestId, CancellationToken cancellationToken)
     {
-        var id = await WriteAsync((connection, transaction) => ActivityTable.Add(connection, transaction, item), cancellationToken);
+        var id = await WriteAsync((connection, transaction) => Begin(connection, transaction, item, requestId), cancellationToken);
         _open.Add(item with { Id = id });
         _ticks.Raise();
         return id;
@@ -82,6 +87,11 @@ public sealed partial class ActivityStore
     /// <exception cref="ActivityStoreException">They cannot be read.</exception>
     public async Task<ImmutableArray<ActivityItem>> QueryAsync(ActivityQuery query, CancellationToken cancellationToken) =>
         Unwritten.Fill(await ReadAsync(connection => ActivityTable.Query(connection, query), cancellationToken));
+
+    /// <summary>The item of that number; null when there is none (any more).</summary>
+    /// <exception cref="ActivityStoreException">They cannot be read.</exception>
+    internal async Task<ActivityItem?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Unwritten.Fill(await ReadAsync(connection => ActivityTable.Find(connection, id), cancellationToken)).FirstOrDefault();
 
     /// <summary>Yields at once, then whenever there is something new or answered.</summary>
     public IAsyncEnumerable<long> WatchAsync(CancellationToken cancellationToken) => _ticks.WatchAsync(cancellationToken);
@@ -131,6 +141,17 @@ public sealed partial class ActivityStore
         }
 
         return true;
+    }
+
+    private static long Begin(SqliteConnection connection, SqliteTransaction transaction, ActivityItem item, long? requestId)
+    {
+        var id = ActivityTable.Add(connection, transaction, item);
+        if (requestId is { } request)
+        {
+            RequestTable.Link(connection, transaction, request, id);
+        }
+
+        return id;
     }
 
     private async Task<bool> WriteAnswerAsync(ActivityAnswer answer)

@@ -105,6 +105,10 @@ internal static class ActivityTable
         return [.. rows.Select(static row => row.ToItem())];
     }
 
+    /// <summary>The item of that number, or none.</summary>
+    public static ImmutableArray<ActivityItem> Find(SqliteConnection connection, long id) =>
+        [.. connection.Query<ActivityRow>($"{Select} WHERE id = @id", new { id }).Select(static row => row.ToItem())];
+
     private static object Values(ActivityAnswer answer) => new
     {
         answer.Id,

@@ -1,6 +1,7 @@
 using DmsDashboard.Store.Access;
 using DmsDashboard.Store.Alerts;
 using DmsDashboard.Store.History;
+using DmsDashboard.Store.Requests;
 using DmsDashboard.Store.Shares;
 
 namespace DmsDashboard.Store;
@@ -13,7 +14,7 @@ internal static class StoreRoom
         services.AddSingleton<DmsStore>().AddSingleton<LogStore>().AddSingleton<LogReadingStore>().AddSingleton<TablesStore>().AddSingleton<ConnectionsStore>().AddSingleton<MetricsStore>().AddSingleton<ActivityStore>();
         services.AddSingleton<DashboardStatusStore>().AddSingleton<Presence>().AddSingleton<AudienceReader>().AddSingleton<DatabaseReader>();
         services.AddHostedService<ActivityKeeper>();
-        services.AddSingleton<ShareStore>();
+        services.AddSingleton<ShareStore>().AddSingleton<RequestStore>();
         services.AddSingleton<SettingsVersionStore>().AddHostedService<SettingsVersionWatcher>();
         services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section));
         services.AddSingleton<TokenStore>().AddHostedService<TokenKeeper>();

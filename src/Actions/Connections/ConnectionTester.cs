@@ -23,7 +23,7 @@ public sealed partial class ConnectionTester(DmsStore store, ConnectionsStore co
 
         if (Reserve(key) is { } reason)
         {
-            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(Verb, identifier, reason));
+            return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(Verb, identifier, reason)) { Refusal = endpoint is null || instance is null ? ActionRefusal.Gone : ActionRefusal.State };
         }
 
         long? activityId = null;

@@ -1,3 +1,4 @@
+using DmsDashboard.Api.V1.Commands;
 using DmsDashboard.Api.V1.Replications;
 using DmsDashboard.Model.Problems;
 
@@ -10,5 +11,7 @@ internal static class V1Api
     {
         var api = routes.MapGroup(ProgramPath.Api);
         ReplicationsApi.Map(api);
+        ReplicationCommandsApi.Map(api);
+        ConnectionCommandsApi.Map(api);
     }
 }

@@ -34,6 +34,18 @@ public static class ProblemKinds
 
     public static readonly ProblemKind InvalidState = new("invalid-state", 409, "The state does not allow it", "DMS has no answer in the replication's present state: the tables of one that never ran, for example. The detail says which.");
 
+    public static readonly ProblemKind InvalidBody = new("invalid-body", 422, "The body cannot be used", "The detail names each member that is unknown, missing or of no use, and says how to write it. Nothing was sent.");
+
+    public static readonly ProblemKind IdempotencyKeyMissing = new("idempotency-key-missing", 400, "A command needs a key", "Send the header Idempotency-Key with a text of your own for each command, and the same again when you ask again because no answer came.");
+
+    public static readonly ProblemKind IdempotencyKeyReused = new("idempotency-key-reused", 422, "The key was used for another command", "Within 24 hours a key stands for one command, of one caller. Give each command a key of its own.");
+
+    public static readonly ProblemKind RequestUnderWay = new("request-under-way", 409, "The same is being done at this moment", "Ask again, with the same key, after the time in Retry-After: then there is an answer.");
+
+    public static readonly ProblemKind EndpointNotFound = new("endpoint-not-found", 404, "There is no such endpoint", "The last poll found no endpoint of that name. The list of endpoints tells the names.");
+
+    public static readonly ProblemKind AmbiguousEndpoint = new("ambiguous-endpoint", 409, "Several endpoints have that identifier", "The member choices lists an id for each: ask again with one of them.");
+
     public static readonly ProblemKind AwsNotFound = new("aws-not-found", 404, "AWS has no such thing", "What is asked of AWS is not there (any more): a log group that no run has made yet, for example.");
 
     public static readonly ProblemKind AwsRefused = new("aws-refused", 502, "AWS refuses the dashboard", "The dashboard's own credentials are missing, have expired, or lack a permission that the detail names. Only its operator can mend this.");

@@ -10,11 +10,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const builds = ['debug', 'release'].map(configuration => `${root}artifacts/bin/DmsDashboard/${configuration}/DmsDashboard.dll`);
 
 /** Starts it on free ports; DASHBOARD_DLL names the build to use, else one under artifacts, else `dotnet run`. */
-export async function startDashboard({ scenario = 'demo', speed = 60, targets = [] } = {}) {
+export async function startDashboard({ scenario = 'demo', speed = 60, targets = [], data = mkdtempSync(join(tmpdir(), 'dms-dashboard-')), more = [] } = {}) {
   const dll = process.env.DASHBOARD_DLL ?? builds.find(existsSync);
   const program = dll ? [dll] : ['run', '--project', `${root}DmsDashboard.csproj`, '--'];
-  const data = mkdtempSync(join(tmpdir(), 'dms-dashboard-'));
-  const options = ['--Database:Path', join(data, 'dms-dashboard.db'), '--urls', 'http://127.0.0.1:0', '--LocalAws:Url', 'http://127.0.0.1:0', '--LocalAws:Scenario', scenario, '--LocalAws:Speed', `${speed}`, '--LocalAws:Control', 'true'];
+  const options = ['--Database:Path', join(data, 'dms-dashboard.db'), '--urls', 'http://127.0.0.1:0', '--LocalAws:Url', 'http://127.0.0.1:0', '--LocalAws:Scenario', scenario, '--LocalAws:Speed', `${speed}`, '--LocalAws:Control', 'true', ...more];
   // Where there is a target, AWS is not played; it needs some credentials.
   const named = Object.fromEntries(targets.flatMap((target, index) => Object.entries(target).map(([key, value]) => [`Targets__${index}__${key}`, value])));
   const env = targets.length === 0 ? process.env : { ...process.env, ...named, AWS_ACCESS_KEY_ID: 'hostile-key', AWS_SECRET_ACCESS_KEY: 'hostile-secret' };
@@ -37,10 +36,11 @@ export async function startDashboard({ scenario = 'demo', speed = 60, targets = 
 
   return {
     ...found,
-    async stop() {
+    data,
+    async stop({ keepsData = false } = {}) {
       if (child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
       await gone;
-      rmSync(data, { recursive: true });
+      if (!keepsData) rmSync(data, { recursive: true });
     },
   };
 }
