@@ -6,6 +6,8 @@ namespace DmsDashboard.BrowserTests.Layout;
 /// <summary>Every page is within reach on a phone, by keys too.</summary>
 public sealed class PhoneNavTests(Chromium chromium) : BrowserTest(chromium)
 {
+    private const string FocusHeading = "async () => (await import(new URL('js/heading.js', document.baseURI).href)).focusHeading()";
+
     [Fact]
     public async Task Pages_OpenedByKeys_LeadThereAndClose()
     {
@@ -42,6 +44,26 @@ public sealed class PhoneNavTests(Chromium chromium) : BrowserTest(chromium)
 
         await Assertions.Expect(Nav(page).GetByRole(AriaRole.Link)).ToHaveTextAsync(["Replications", "Endpoints", "Logs", "Activity", "Alerts", "Share", "Access"]);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Pages" })).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Heading_OfANewPage_DoesNotTakeTheFocusFromWhatSomebodyWentToSince()
+    {
+        var page = await OpenAsync("/", Look.Light);
+        var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+        var pause = page.Locator("[data-pause]");
+
+        // As when the browser's address is the new page's already, and the server's answer is still on its way.
+        await page.EvaluateAsync("() => history.pushState(null, '', 'logs')");
+        await pause.ClickAsync();
+        await page.EvaluateAsync(FocusHeading);
+        await Assertions.Expect(pause).ToBeFocusedAsync();
+
+        // What had the focus before the page was left does not keep it, nor what a script gave it to.
+        await page.EvaluateAsync("() => { history.pushState(null, '', 'activity'); document.querySelector('[data-toggle-theme]').focus(); }");
+        await page.EvaluateAsync(FocusHeading);
+        await Assertions.Expect(heading).ToBeFocusedAsync();
     }
 
     private static ILocator Nav(IPage page) => page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });

@@ -1,6 +1,10 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DmsDashboard.BrowserTests.Support;
+using DmsDashboard.Model.Shares;
+using DmsDashboard.Store;
+using DmsDashboard.Store.Shares;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace DmsDashboard.BrowserTests.Stakeholders;
@@ -20,6 +24,8 @@ public sealed partial class ProgressPageTests(Chromium chromium) : BrowserTest(c
           return low;
         }
         """;
+
+    private static readonly string[] Names = ["Customer orders", "Stock", "Invoices and credit notes", "Loyalty", "Payments of all countries"];
 
     [Fact(Timeout = 120_000)]
     public async Task Page_OnATelevision_NeedsNoScrolling()
@@ -58,6 +64,26 @@ public sealed partial class ProgressPageTests(Chromium chromium) : BrowserTest(c
         Assert.Single(Sheet().Matches(pdf));
     }
 
+    [Fact(Timeout = 180_000)]
+    public async Task Page_OfOneToSixty_FitsATelevisionAndASheet()
+    {
+        await OpenReadAsync(Look.Light);
+        List<string> problems = [];
+        foreach (var count in new[] { 1, 8, 14, 15, 30, 31, 60 })
+        {
+            var look = new Look($"tv-{count}", 1920, 1080, ColorScheme.Dark);
+            var page = await OpenPlainAsync(await ShareAsync(count), look);
+            await Assertions.Expect(page.Locator("[data-line]")).ToHaveCountAsync(count);
+            problems.AddRange((await page.EvaluateAsync<string[]>(Hidden)).Select(low => $"{count} on a television: {low}"));
+            await Screenshots.TakeAsync(page, "progress", look);
+
+            var pdf = Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true }));
+            problems.AddRange(Sheet().Count(pdf) == 1 ? [] : [$"{count} on paper: {Sheet().Count(pdf)} sheets"]);
+        }
+
+        Assert.Empty(problems);
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task Page_WithoutJavaScript_LoadsItselfAnew()
     {
@@ -86,6 +112,15 @@ public sealed partial class ProgressPageTests(Chromium chromium) : BrowserTest(c
         Dashboard.Network.Restore();
         await page.Clock.RunForAsync(10_500);
         await Assertions.Expect(page.Locator("[data-fresh]")).ToContainTextAsync("Updated");
+    }
+
+    // The demo has fewer: some come again under another name.
+    private async Task<string> ShareAsync(int count)
+    {
+        var entries = Dashboard.Services.GetRequiredService<DmsStore>().Current.Entries.ToList();
+        var chosen = Enumerable.Range(0, count).Select(number => new SharedReplication(entries[number % entries.Count].Key, $"{Names[number % Names.Length]} {number + 1}"));
+        var request = new ShareRequest("Shop platform and all that belongs to it", [.. chosen], new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero), null);
+        return $"/s/{(await Dashboard.Services.GetRequiredService<ShareStore>().CreateAsync(request, "anna", Cancelled)).Token}";
     }
 
     private async Task<IPage> OpenReadAsync(Look look, bool isClockHeld = false)

@@ -38,6 +38,8 @@ internal sealed class Dashboard : IAsyncDisposable
 
     public LocalAwsServer AwsServer => Aws.Server ?? throw new InvalidOperationException("The embedded endpoint is stopped.");
 
+    public IServiceProvider Services => _app.Services;
+
     /// <summary>How many replications the account has, of both kinds.</summary>
     public int Count => AwsServer.Account.Count + AwsServer.Account.TaskCount;
 
