@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Dms;
 using DmsDashboard.LocalAws.Logs;
@@ -40,6 +41,9 @@ public sealed class LocalAwsServer : IAsyncDisposable
 
     /// <summary>Faults for the next requests.</summary>
     public FaultRegistry Faults { get; }
+
+    /// <summary>What a test makes of each answer but a live tail's before it is sent, by the operation's target: AWS's answers are not to be trusted. Null: nothing.</summary>
+    public Func<string, JsonNode, JsonNode>? Rewrite { get; set; }
 
     /// <summary>Starts the endpoint; it answers when this returns.</summary>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
@@ -116,7 +120,7 @@ public sealed class LocalAwsServer : IAsyncDisposable
         IOperation[] operations = [.. DmsOperations.All(Account), .. LogsOperations.All(Account), .. MetricsOperations.All(Account)];
         _app.Use(RefuseForeignHosts);
         var injector = new FaultInjector(Faults, Account.Identity, time);
-        var endpoint = new WireEndpoint(operations, Account, Requests, injector, loggers.CreateLogger<WireEndpoint>());
+        var endpoint = new WireEndpoint(operations, Account, Requests, injector, loggers.CreateLogger<WireEndpoint>()) { Rewrite = () => Rewrite };
         _app.MapPost("/", endpoint.HandleAsync);
         _app.MapPost("/service/{service}/operation/{operation}", endpoint.HandleCborAsync);
         if (options.Control)

@@ -6,13 +6,19 @@ using System.Text.Json;
 
 namespace DmsDashboard.Model;
 
-/// <summary>Log lines as lines of a file, in UTF-8. A message of several lines stays one event: in text its other lines follow as they are.</summary>
+/// <summary>Log lines as lines of a file, in UTF-8. A message of several lines stays one event: in text its other lines follow as they are, and controls are shown and not written.</summary>
 public static class LogFileLine
 {
     private const string Time = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
     // The file is read by programs, and by people with grep: no letter needs to be hidden from a browser here.
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // A name stands between tabs, on one line; a message may have both.
+    private static readonly SearchValues<char> InName = SearchValues.Create([.. Controls]);
+    private static readonly SearchValues<char> InMessage = SearchValues.Create([.. Controls.Where(static sign => sign is not ('\t' or '\r' or '\n'))]);
+
+    private static IEnumerable<char> Controls => Enumerable.Range(0, 0xa0).Select(static code => (char)code).Where(char.IsControl);
 
     /// <summary>Writes a line or a mark with its line end.</summary>
     public static void Write(IBufferWriter<byte> output, LogItem item, LogFileFormat format)
@@ -23,7 +29,7 @@ public static class LogFileLine
         }
         else if (format is LogFileFormat.Text)
         {
-            WriteText(output, $"{Text(item.Event!.Timestamp)}\t{item.Event.LogStreamName}\t{item.Event.Message.TrimEnd('\r', '\n')}");
+            WriteText(output, $"{Text(item.Event!.Timestamp)}\t{Harmless(item.Event.LogStreamName, InName)}\t{Harmless(item.Event.Message.TrimEnd('\r', '\n'), InMessage)}");
         }
         else
         {
@@ -109,6 +115,10 @@ public static class LogFileLine
         output.GetSpan(1)[0] = (byte)'\n';
         output.Advance(1);
     }
+
+    // Whoever looks at the file in a terminal would have it obey what a log says: for the old controls there are signs that show them.
+    private static string Harmless(string text, SearchValues<char> controls) => text.AsSpan().IndexOfAny(controls) < 0 ? text
+        : string.Concat(text.Select(sign => !controls.Contains(sign) ? sign : sign < ' ' ? (char)('\u2400' + sign) : sign == '\u007f' ? '\u2421' : '\ufffd'));
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString(Time, CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ internal sealed class OperationContext(HttpContext http, JsonElement request, st
     /// <summary>AWS escapes neither single quotes nor non-ASCII letters in its JSON.</summary>
     public static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What a test makes of the answer before it is sent; null: nothing.</summary>
+    public Func<JsonNode, JsonNode>? Rewrite { get; init; }
+
     /// <summary>The raw exchange, for operations that take over the response (event streams).</summary>
     public HttpContext Http { get; } = http;
 
@@ -56,7 +59,8 @@ internal sealed class OperationContext(HttpContext http, JsonElement request, st
             write(writer, state);
         }
 
-        var body = format.Encode(buffer.WrittenMemory);
+        var json = Rewrite is null ? buffer.WrittenMemory : JsonSerializer.SerializeToUtf8Bytes(Rewrite(JsonNode.Parse(buffer.WrittenSpan)!));
+        var body = format.Encode(json);
         format.Announce(Http.Response);
         Http.Response.ContentLength = body.Length;
         await Http.Response.BodyWriter.WriteAsync(body, ct);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Simulation;
 
@@ -15,6 +16,9 @@ internal sealed partial class WireEndpoint(
 
     private readonly FrozenDictionary<string, IOperation> _operations = operations.ToFrozenDictionary(static operation => operation.Target);
     private readonly SignatureCheck _signature = new(account.Identity.Region);
+
+    /// <summary>What a test makes of answers, at this moment.</summary>
+    public Func<Func<string, JsonNode, JsonNode>?> Rewrite { get; init; } = static () => null;
 
     /// <summary>Handles one request wholly, its refusals included.</summary>
     public Task HandleAsync(HttpContext http)
@@ -71,7 +75,8 @@ internal sealed partial class WireEndpoint(
         var request = format.Parse(body);
         operation.Shape.Check(request, operation.Service);
         account.Advance();
-        await operation.HandleAsync(new OperationContext(http, request, http.Response.Headers["x-amzn-RequestId"]!, format), http.RequestAborted);
+        var context = new OperationContext(http, request, http.Response.Headers["x-amzn-RequestId"]!, format) { Rewrite = Rewrite() is { } rewrite ? answer => rewrite(target, answer) : null };
+        await operation.HandleAsync(context, http.RequestAborted);
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)

@@ -34,11 +34,15 @@ public sealed class CsvTextTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("-2,3", "\"'-2,3\"")]
     [InlineData("x;=HYPERLINK(1)", "\"x;=HYPERLINK(1)\"")]
+    [InlineData(" =1+1", "' =1+1")]
+    [InlineData("\u200b=1+1", "'\u200b=1+1")]
+    [InlineData("\uff1d1+1", "'\uff1d1+1")]
+    [InlineData("nu\0ll \u001b[2J", "nu\ufffdll \ufffd[2J")]
     [InlineData("x\t=1+1", "\"x\t=1+1\"")]
     public void Cell_KnownValues_AreWrittenSo(string? value, string cell) =>
         Assert.Equal(cell, CsvText.Cell(value));
 
-    private static string Guarded(string value) => value.Length > 0 && Dangerous.Contains(value[0], StringComparison.Ordinal) ? "'" + value : value;
+    private static string Guarded(string value) => value.FirstOrDefault(static sign => Dangerous.Contains(sign, StringComparison.Ordinal) || sign != ' ') is var first and not '\0' && Dangerous.Contains(first, StringComparison.Ordinal) ? "'" + value : value;
 
     private static List<string> Parse(string line) => Assert.Single(CsvReader.Read(line));
 }
