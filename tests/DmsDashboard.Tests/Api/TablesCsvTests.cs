@@ -106,7 +106,7 @@ public sealed class TablesCsvTests
     private static string Expected(string name, object? value) => value switch
     {
         null => "",
-        string text when TextNames.Contains(name) => text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text,
+        string text when TextNames.Contains(name) => text.TrimStart(' ') is [var first, ..] && "=+-@\t\r\n".Contains(first, StringComparison.Ordinal) ? "'" + text : text,
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => time.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),

@@ -1,5 +1,4 @@
 using System.Reflection;
-using AngleSharp.Dom;
 using Bunit;
 using DmsDashboard.Components.Layout;
 using DmsDashboard.Hosting;

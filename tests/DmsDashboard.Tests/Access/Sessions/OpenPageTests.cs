@@ -101,28 +101,52 @@ public sealed class OpenPageTests
     {
         await using var app = await SignedInApp.StartAsync();
         using var visitor = app.NewVisitor();
-        using var _ = await visitor.SignInAsync(Account.Vera);
-        using var socket = new ClientWebSocket();
-        socket.Options.SetRequestHeader("Cookie", $"dms-session={visitor.Jar["dms-session"]}");
-        await socket.ConnectAsync(new UriBuilder(app.Url) { Scheme = "ws", Path = "/hubs/dms" }.Uri, Cancelled);
-        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, endOfMessage: true, Cancelled);
-        var buffer = new byte[1024];
-        await socket.ReceiveAsync(buffer, Cancelled);
-        await UntilConnectedAsync(app);
+        using var socket = await ConnectAsync(app, visitor);
 
         var book = app.Services.GetRequiredService<SessionBook>();
         await book.EndAsync((await book.FindAsync(visitor.Jar["dms-session"], Cancelled))!, SessionEnd.SignedOut, Cancelled);
 
-        await Assert.ThrowsAnyAsync<Exception>(async () =>
-        {
-            while (await socket.ReceiveAsync(buffer, Cancelled) is { MessageType: not WebSocketMessageType.Close })
-            {
-                // Whatever was under way.
-            }
-
-            throw new InvalidOperationException("Closed in good order.");
-        });
+        await CutAsync(socket);
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Connection_OfAProgramWhoseRoleIsTakenAway_Ends()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        using var visitor = app.NewVisitor();
+        using var socket = await ConnectAsync(app, visitor);
+
+        var configuration = (IConfigurationRoot)app.Services.GetRequiredService<IConfiguration>();
+        configuration["Access:Roles:Viewer:0"] = "somebody-else";
+        configuration.Reload();
+        await UntilAsync(app, CutAsync(socket), SessionWatch.Interval);
+
+        // Not for want of something done: that takes eight hours.
+        Assert.True(app.Time.GetUtcNow() - Given.Noon < TimeSpan.FromHours(8));
+    }
+
+    private static async Task<ClientWebSocket> ConnectAsync(SignedInApp app, Visitor visitor)
+    {
+        using var _ = await visitor.SignInAsync(Account.Vera);
+        var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Cookie", $"dms-session={visitor.Jar["dms-session"]}");
+        await socket.ConnectAsync(new UriBuilder(app.Url) { Scheme = "ws", Path = "/hubs/dms" }.Uri, Cancelled);
+        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, endOfMessage: true, Cancelled);
+        await socket.ReceiveAsync(new byte[1024], Cancelled);
+        await UntilConnectedAsync(app);
+        return socket;
+    }
+
+    // Until the server cuts it, without a word.
+    private static async Task CutAsync(ClientWebSocket socket) => await Assert.ThrowsAnyAsync<Exception>(async () =>
+    {
+        while (await socket.ReceiveAsync(new byte[1024], Cancelled) is { MessageType: not WebSocketMessageType.Close })
+        {
+            // Whatever was under way.
+        }
+
+        throw new InvalidOperationException("Closed in good order.");
+    });
 
     /// <summary>Begins a circuit as the framework does, and answers why its person is nobody any more, once that is so.</summary>
     private static async Task<Task<SessionEnd>> OpenAsync(IServiceProvider circuit, long? session)

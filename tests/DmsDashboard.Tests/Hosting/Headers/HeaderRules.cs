@@ -57,7 +57,7 @@ internal static partial class HeaderRules
     {
         var said = string.Join(", ", Values(answer, "Cache-Control"));
         var isRight = IsFile(answer) ? said.Contains("immutable", StringComparison.Ordinal) || said == "no-cache"
-            : said.Contains("no-store", StringComparison.Ordinal) || (said == "private, no-cache" && answer.Headers.ETag is not null);
+            : said.Contains("no-store", StringComparison.Ordinal) || (said.Contains("private", StringComparison.Ordinal) && said.Contains("no-cache", StringComparison.Ordinal) && answer.Headers.ETag is not null);
         return isRight ? [] : [$"Cache-Control is '{said}'."];
     }
 
