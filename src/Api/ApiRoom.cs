@@ -1,5 +1,4 @@
 using DmsDashboard.Api.V1;
-using DmsDashboard.Api.V1.Commands;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DmsDashboard.Api;
@@ -8,9 +7,7 @@ namespace DmsDashboard.Api;
 internal static class ApiRoom
 {
     public static IServiceCollection AddApi(this IServiceCollection services) => services
-        .AddSingleton<EntityTags>()
-        .AddSingleton<CommandRunner>()
-        .ConfigureHttpJsonOptions(ApiJson.Configure)
+        .AddV1()
         .AddSingleton<LoggerFactory>()
         .Replace(ServiceDescriptor.Singleton<ILoggerFactory>(static services => new LogFileEnds(services.GetRequiredService<LoggerFactory>())));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Api;
@@ -70,7 +69,6 @@ internal static class LogsParameters
         return [.. arns.Select(arn => LogSource.Of(new ReplicationKey(target, arn))), .. groups.Select(group => LogSource.OfGroup(target, group))];
     }
 
-    // A day alone is the whole day, at either end. Without a zone it is UTC.
     private static DateTimeOffset? ReadInstant(string parameter, string value, bool isEnd, ImmutableArray<string>.Builder problems)
     {
         if (string.IsNullOrWhiteSpace(value))
@@ -78,18 +76,13 @@ internal static class LogsParameters
             return null;
         }
 
-        if (DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1970 and < 9999)
+        var instant = InstantText.Read(value, isEnd);
+        if (instant is null)
         {
-            return new DateTimeOffset(day.AddDays(isEnd ? 1 : 0), TimeOnly.MinValue, TimeSpan.Zero);
+            problems.Add($"'{Short(value)}' in {parameter} is no time: write it like 2026-11-15 or 2026-11-15T12:00Z.");
         }
 
-        if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant) && instant.Year is >= 1970 and < 9999)
-        {
-            return instant;
-        }
-
-        problems.Add($"'{Short(value)}' in {parameter} is no time: write it like 2026-11-15 or 2026-11-15T12:00Z.");
-        return null;
+        return instant;
     }
 
     private static LogFileFormat ReadFormat(string value, ImmutableArray<string>.Builder problems)

@@ -3,6 +3,7 @@ using System.Globalization;
 using DmsDashboard.Components.Logs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Runs;
 using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
 

@@ -79,6 +79,23 @@ internal sealed class QueryReader
         return least;
     }
 
+    /// <summary>A time; a day alone is the whole day at either end, and without a zone it is UTC. Null where none is given.</summary>
+    public DateTimeOffset? Instant(QueryParameter parameter, bool isEnd)
+    {
+        if (Text(parameter) is not { } text)
+        {
+            return null;
+        }
+
+        var instant = InstantText.Read(text, isEnd);
+        if (instant is null)
+        {
+            Refuse($"'{ReplicationNaming.Shown(text)}' in {parameter.Name} is no time: write it like 2026-11-15 or 2026-11-15T12:00Z.");
+        }
+
+        return instant;
+    }
+
     private T? Known<T>(QueryParameter parameter, string name)
         where T : struct, Enum
     {

@@ -11,10 +11,10 @@ internal static class ReplicationsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/replications", List).Needs(Capability.ViewReplications).Takes(ReplicationParameters.All).Produces<ReplicationPage>().Fails(ProblemKinds.BadParameter)
+        api.MapGet("/replications", List).Needs(Capability.ViewReplications).Takes(ReplicationParameters.All).Produces<ReplicationPage>().Produces(StatusCodes.Status304NotModified).Fails(ProblemKinds.BadParameter)
             .Says("listReplications", "Lists replications", "DMS Serverless replications and classic tasks of all targets, as the last poll found them. A target that cannot be read keeps its last good data, with the fault beside it.");
-        api.MapGet("/replications/{id}", Find).Needs(Capability.ViewReplications).Produces<ReplicationItem>()
-            .Fails(ProblemKinds.BadParameter, ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication, ProblemKinds.NotReadYet)
+        api.MapGet("/replications/{id}", Find).Needs(Capability.ViewReplications).Produces<ReplicationItem>().Produces(StatusCodes.Status304NotModified)
+            .FailsForReplication()
             .Says("getReplication", "Gets one replication", "A DMS Serverless replication or a classic task, as the last poll found it.");
     }
 

@@ -64,6 +64,13 @@ internal sealed class V1App : IAsyncDisposable
         return problem;
     }
 
+    /// <summary>Lets the clock go on until it is answered: what is read from AWS for it waits for its turn.</summary>
+    public async Task<T> AdvancedAsync<T>(Task<T> asked)
+    {
+        await Time.AdvanceUntilAsync(asked, Cancelled);
+        return await asked;
+    }
+
     public ValueTask DisposeAsync() => App.DisposeAsync();
 
     private static void Configure(IServiceCollection services, ManualTimeProvider time)

@@ -1,5 +1,5 @@
-using DmsDashboard.Components.Detail;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Runs;
 using static DmsDashboard.Tests.Components.Detail.GivenDetail;
 
 namespace DmsDashboard.Tests.Components.Detail;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using DmsDashboard.Components.Detail;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Runs;
 using static DmsDashboard.Tests.Components.Detail.GivenDetail;
 
 namespace DmsDashboard.Tests.Components.Detail;

@@ -1,6 +1,4 @@
-using DmsDashboard.Model;
-
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Model.Runs;
 
 /// <summary>One stage of the start-up of a run.</summary>
 /// <param name="Number">1 to 8.</param>

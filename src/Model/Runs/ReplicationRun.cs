@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using DmsDashboard.Model;
 
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Model.Runs;
 
 /// <summary>The latest run of a replication, put together from its status and from what the orchestrator said of it.</summary>
 /// <param name="Stages">The eight stages of the start-up.</param>

@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Model.Runs;
 
 /// <summary>A stretch of a run to scale.</summary>
 /// <param name="Kind">The class of its looks: st (start-up), ld (full load), rp (replicating changes), fl (stopped by an error), off (stopped).</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using DmsDashboard.Model;
 
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Model.Runs;
 
 /// <summary>What a replication has been doing since its last start, from the dates that DMS gives.</summary>
 public static class RunSpans

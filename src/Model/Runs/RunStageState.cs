@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Detail;
+namespace DmsDashboard.Model.Runs;
 
 /// <summary>Where a run stands towards one stage of its start-up.</summary>
 public enum RunStageState
