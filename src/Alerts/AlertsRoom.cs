@@ -9,6 +9,7 @@ internal static class AlertsRoom
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddMetrics();
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section));
         services.AddOptions<AlertRuleOptions>().Bind(configuration.GetSection(AlertRuleOptions.Section));
         services.AddSingleton(new PublicAddress(configuration[PublicAddress.Key])).AddSingleton<WebhookClient>().AddSingleton(new RetryTimes(new Random().NextDouble));

@@ -41,9 +41,13 @@ internal sealed class MetricEvidence(MetricsStore metrics, TimeProvider time)
             .SelectMany(name => read.Points(name).TakeLast(1))
             .Where(point => now - point.At <= Holds && point.Value is >= 0 and < 1e9)
             .ToList();
+        var silence = MetricSilence.Of(read, period);
         return new AlertEvidence(
             latest.Count == 0 || IsLoading(entry) ? null : TimeSpan.FromSeconds(latest.Max(static point => point.Value)),
-            MetricSilence.Of(read, period)?.Since(entry.Replication, now));
+            silence?.Since(entry.Replication, now))
+        {
+            HasDatapoints = silence is not null && now - silence.ReadAt <= Holds && silence.Sentence(entry.Replication) is null,
+        };
     }
 
     // Changes wait for the load to end.

@@ -38,6 +38,13 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         }
 
         var found = AlertConditions.Of(new AlertSubject(entry, now) { WasRunning = _running.Contains(key), Load = load, Evidence = evidence }, rules).ToList();
+        // Whoever closes a page ends nothing, and its trouble is not another one by being less exactly known.
+        var unknown = All.Where(rule => evidence.IsSilentOn(rule, entry) && _alerts.TryGetValue(new AlertKey(key, rule), out var alert) && alert is { IsOpen: true, AbsentSince: null }).ToList();
+        if (unknown.Count > 0)
+        {
+            found.RemoveAll(static condition => condition.Rule is AlertRule.AtRisk);
+        }
+
         var isEnd = found.Exists(static condition => AlertConditions.IsEnd(condition.Rule));
         // Between two settled states nobody knows yet whether what failed goes on.
         var isUnsettled = entry.Health.Health is Health.Starting or Health.Changing;
@@ -48,7 +55,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             {
                 Found(new AlertKey(key, rule), (entry.Identifier, entry.Kind), found[at]);
             }
-            else if (AlertConditions.IsEnd(rule) ? !isUnsettled : !isEnd || rule is AlertRule.Deprovision)
+            else if (!unknown.Contains(rule) && (AlertConditions.IsEnd(rule) ? !isUnsettled : !isEnd || rule is AlertRule.Deprovision))
             {
                 NotFound(new AlertKey(key, rule), Present(entry));
             }

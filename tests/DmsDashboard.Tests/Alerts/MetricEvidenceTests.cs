@@ -60,6 +60,17 @@ public sealed class MetricEvidenceTests
         await using var watch = await WatchAsync(MetricRange.Hour, Reading((MetricNames.CdcLatencySource, 31, 3)));
 
         Assert.Equal(Given.Noon.AddMinutes(-30), Read().SilentSince);
+        Assert.False(Read().HasDatapoints);
+    }
+
+    [Fact(Timeout = Patience)]
+    public async Task Datapoints_ThatCome_AreKnownWhileTheReadingIsFresh()
+    {
+        await using var watch = await WatchAsync(MetricRange.Hour, Reading((MetricNames.CdcLatencySource, 2, 3)));
+
+        Assert.True(Read().HasDatapoints);
+        _time.Advance(TimeSpan.FromMinutes(20));
+        Assert.False(Read().HasDatapoints);
     }
 
     [Fact]

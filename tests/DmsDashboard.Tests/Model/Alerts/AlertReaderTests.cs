@@ -191,46 +191,6 @@ public sealed class AlertReaderTests
         Assert.Empty(course.Told);
     }
 
-    [Theory]
-    [InlineData(9, null)]
-    [InlineData(10, AlertSeverity.Warning)]
-    [InlineData(39, AlertSeverity.Warning)]
-    [InlineData(40, AlertSeverity.Critical)]
-    public void Latency_ByItsHeight_IsToldWithItsSeverity(int minutes, AlertSeverity? severity)
-    {
-        var course = new AlertCourse();
-        course.Evidence["orders"] = new AlertEvidence(TimeSpan.FromMinutes(minutes), null);
-
-        course.PollFor(10, Well);
-
-        Assert.Equal(severity, course.Told.SingleOrDefault()?.Severity);
-    }
-
-    [Fact]
-    public void Latency_ThatGetsFarWorse_IsToldAgain()
-    {
-        var course = new AlertCourse();
-        course.Evidence["orders"] = new AlertEvidence(TimeSpan.FromMinutes(12), null);
-        course.PollFor(10, Well);
-        course.Evidence["orders"] = new AlertEvidence(TimeSpan.FromHours(2), null);
-
-        course.PollFor(10, Well);
-
-        Assert.Equal([AlertChange.Opened, AlertChange.Worsened], course.Told.Select(static message => message.Lines[0].Change));
-    }
-
-    [Fact]
-    public void Metrics_ThatDoNotCome_AreTold()
-    {
-        var course = new AlertCourse();
-        course.Evidence["orders"] = new AlertEvidence(null, Given.Noon);
-
-        course.PollFor(4, Well);
-        Assert.Empty(course.Told);
-
-        Assert.Equal(["orders sends no metrics"], course.PollFor(10, Well).Titles);
-    }
-
     [Fact]
     public void Capacity_ThatIsReleasedSoon_IsToldTwice()
     {
