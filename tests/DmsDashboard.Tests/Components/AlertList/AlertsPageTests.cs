@@ -6,6 +6,7 @@ using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Alerts;
 using DmsDashboard.Tests.Alerts;
+using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,6 +94,19 @@ public sealed class AlertsPageTests : BunitContext
 
         Assert.Contains("No replication is named 'no-such'.", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Empty(host.Alerts.Silences);
+    }
+
+    [Fact]
+    public void Entry_ThatWasSoAtFirstSight_SaysThatNobodyKnowsSinceWhen()
+    {
+        var key = new AlertKey(new ReplicationKey("production", Given.Arn("orders")), AlertRule.Failed);
+        var alert = new Alert { Id = "1", Key = key, Identifier = "orders", Kind = ReplicationKind.Serverless, Severity = AlertSeverity.Critical, Sentence = "Broken.", Since = Given.Noon, OpenedAt = Given.Noon, ChangedAt = Given.Noon, IsQuiet = true };
+
+        var entry = Render<AlertEntry>(parameters => parameters.Add(static entry => entry.Alert, alert));
+
+        var text = string.Join(' ', entry.Find("li").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("production · since at least ", text, StringComparison.Ordinal);
+        Assert.Contains(", when it was first seen was so at first sight: not told", text, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<CascadingValue<ActionOrigin>> Open(AlertingHost host, Role role)
