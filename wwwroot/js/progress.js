@@ -38,6 +38,8 @@ function say(before) {
 async function renew() {
   try {
     const answer = await fetch(location.href, { cache: "no-store", credentials: "same-origin" });
+    // Nobody is known any more, or they may not see it: a page that is opened is led to the sign-in, one that is fetched is only refused.
+    if (answer.status === 401 || answer.status === 403) return location.reload();
     if (!answer.ok && answer.status !== 404) return;
     const next = new DOMParser().parseFromString(await answer.text(), "text/html");
     const page = next.getElementById("main");

@@ -82,6 +82,21 @@ public sealed class SignInTests(Chromium chromium) : BrowserTest(chromium), IAsy
     }
 
     [Fact]
+    public async Task StatusPage_SessionIsOver_LeadsToTheSignIn()
+    {
+        var page = await NewPageAsync();
+        await page.GotoAsync("/status");
+        await SignInAsync(page, Account.Vera);
+        await Assertions.Expect(page.Locator("[data-report]")).ToBeVisibleAsync();
+
+        await page.Context.ClearCookiesAsync();
+        await page.EvaluateAsync("() => document.dispatchEvent(new Event('visibilitychange'))");
+
+        await Assertions.Expect(page.Locator("[data-sign-in]")).ToBeVisibleAsync();
+        Assert.Equal("/sign-in", new Uri(page.Url).AbsolutePath);
+    }
+
+    [Fact]
     public async Task SignOut_InOnePage_EndsTheOtherToo()
     {
         var page = await NewPageAsync();
