@@ -37,7 +37,7 @@ public static class DashboardApplication
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddHosting();
-        builder.Services.AddTelemetry(builder.Configuration);
+        builder.AddTelemetry();
         builder.Services.AddAws(builder.Configuration).AddDatabase(builder.Configuration).AddStore(builder.Configuration).AddPolling(builder.Configuration).AddActions(builder.Configuration).AddApi();
         builder.Services.AddAccess().AddSignIn(builder.Configuration).AddHubs().AddComponents(builder.Configuration).AddSessionEnds<DmsHub>();
         builder.Services.AddAlerts(builder.Configuration);
@@ -81,6 +81,7 @@ public static class DashboardApplication
 
     private static WebApplication Compose(WebApplication app)
     {
+        app.UseRequestTraces();
         app.UseHostNames();
         app.UseForwarding();
         app.UseFailedRequests();

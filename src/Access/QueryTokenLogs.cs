@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Access;
 
 /// <summary>
-/// Keeps tokens out of the dashboard's own log. The hub takes one in the query, for browsers have no other way, and the server logs addresses with
-/// their queries where somebody sets its level to Information.
+/// Keeps tokens out of the dashboard's own log. The hub takes one in the query, for browsers have no other way, and share links are one; the server logs
+/// addresses with their queries where somebody sets its level to Information, and marks each line with the path.
 /// </summary>
-internal sealed class QueryTokenLogs(ILoggerFactory inner) : ILoggerFactory
+internal sealed partial class QueryTokenLogs(ILoggerFactory inner) : ILoggerFactory
 {
     private const string Server = "Microsoft.AspNetCore.";
 
@@ -20,7 +21,7 @@ internal sealed class QueryTokenLogs(ILoggerFactory inner) : ILoggerFactory
 
     public void Dispose() => inner.Dispose();
 
-    private sealed class Logger(ILogger inner) : ILogger
+    private sealed partial class Logger(ILogger inner) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => HasToken(state) ? null : inner.BeginScope(state);
@@ -35,12 +36,20 @@ internal sealed class QueryTokenLogs(ILoggerFactory inner) : ILoggerFactory
             }
             else
             {
-                inner.Log(logLevel, eventId, "A request with a token in its query; its address is not logged.", exception, static (sentence, _) => sentence);
+                inner.Log(logLevel, eventId, "A request with a token in its address, which is not logged.", exception, static (sentence, _) => sentence);
             }
         }
 
         // Values, and not the sentence: that would be put together for nobody when the level is off.
         private static bool HasToken<TState>(TState state) => state is IEnumerable<KeyValuePair<string, object?>> values
-            && values.Any(static value => value.Value?.ToString()?.Contains($"{PresentedToken.QueryName}=", StringComparison.OrdinalIgnoreCase) is true);
+            && values.Any(static value => value.Value?.ToString() is { } text && IsWithToken(text));
+
+        private static bool IsWithToken(string text) =>
+            text.Contains($"{PresentedToken.QueryName}=", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains("/s/", StringComparison.OrdinalIgnoreCase) && ShareLink().IsMatch(text));
+
+        // Also one that was cut or mistyped: what is left of it is nearly one.
+        [GeneratedRegex("/s/[A-Za-z0-9_%-]{16,}", RegexOptions.IgnoreCase)]
+        private static partial Regex ShareLink();
     }
 }

@@ -5,7 +5,7 @@ using DmsDashboard.Store;
 namespace DmsDashboard.Actions;
 
 /// <summary>Writes an action down before it is sent, and its answer after. What cannot be written down is not sent.</summary>
-public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
+public sealed class AuditedCall(ActivityStore activity, TimeProvider time, ILogger<AuditedCall> logger)
 {
     /// <summary>What is known of a command whose sending ended in a fault of the dashboard's own.</summary>
     internal static ActionResult NoAnswer { get; } = new(ActionOutcome.Unknown, "The dashboard met a fault of its own before AWS's answer came: it may have happened.");
@@ -24,6 +24,8 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
             return new ActionResult(ActionOutcome.NotOffered, ActionSentences.NotOffered(action.Verb, action.Subject.Identifier, reason)) { Refusal = ActionRefusal.Record };
         }
 
+        using var trace = ActionTraces.Begin(action, id);
+        using var scope = ActionTraces.Scope(logger, id);
         var answer = NoAnswer;
         var isRecorded = false;
         try
@@ -32,6 +34,7 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time)
         }
         finally
         {
+            ActionTraces.End(trace, answer.Outcome);
             isRecorded = await activity.CompleteAsync(id, answer, time.GetUtcNow());
         }
 

@@ -45,6 +45,7 @@ public sealed partial class ReplicationActions(DmsStore store, TablesStore table
         try
         {
             answer = await audited.RunAsync(action, Send, cancellationToken);
+            using var scope = activityId is { } id ? ActionTraces.Scope(logger, id) : null;
             LogAnswered(command.Verb, key.Arn, answer.Outcome);
             return answer;
         }

@@ -64,7 +64,10 @@ internal sealed partial class WebhookLine(Webhook webhook, AlertStore alerts, We
 
     private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
+        using var trace = WebhookTraces.Begin(message);
+        using var scope = WebhookTraces.Scope(logger, message.Id);
         var answer = await client.SendAsync(webhook, message);
+        WebhookTraces.End(trace, answer);
         var now = time.GetUtcNow();
         var settled = Settled(message with { AnsweredAt = now, Status = answer.Status, Answer = answer.Sentence }, answer, now);
         _notBefore = now + BetweenMessages;

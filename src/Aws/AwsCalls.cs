@@ -10,6 +10,7 @@ internal sealed class AwsCalls(TimeProvider time, AwsMetrics metrics)
     public async Task<TAnswer> RunAsync<TAnswer>(string operation, Func<CancellationToken, Task<TAnswer>> call, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
+        using var trace = AwsTraces.Begin(operation, metrics.TargetName);
         try
         {
             var answer = await call(cancellationToken);
@@ -23,6 +24,7 @@ internal sealed class AwsCalls(TimeProvider time, AwsMetrics metrics)
         catch (Exception exception)
         {
             var fault = AwsFaults.Of(exception, operation, time.GetUtcNow());
+            AwsTraces.Fail(trace, fault.Kind.ToString());
             metrics.Count(operation, fault.Kind.ToString(), time.GetElapsedTime(began));
             throw new DmsServiceException(fault, exception);
         }

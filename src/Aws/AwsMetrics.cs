@@ -33,6 +33,9 @@ public sealed class AwsMetrics
     private AwsMetrics(AwsMetrics all, string targetName, AwsTraffic traffic) =>
         (_calls, _requests, _retries, _throttles, _duration, _targetName, _traffic) = (all._calls, all._requests, all._retries, all._throttles, all._duration, targetName, traffic);
 
+    /// <summary>Whose requests are counted.</summary>
+    internal string TargetName => _targetName;
+
     /// <summary>The same for one target, whose requests are counted in <paramref name="traffic"/> as well.</summary>
     internal AwsMetrics Of(string targetName, AwsTraffic traffic) => new(this, targetName, traffic);
 

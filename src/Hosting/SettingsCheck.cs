@@ -18,6 +18,7 @@ using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 using DmsDashboard.Store.Shares;
 using DmsDashboard.Telemetry;
+using DmsDashboard.Telemetry.Export;
 
 namespace DmsDashboard.Hosting;
 
@@ -55,7 +56,9 @@ internal static class SettingsCheck
             .. WebhookSettings.Problems(configuration),
             .. SectionReader.Problems<ShareOptions>(configuration.GetSection(ShareOptions.Section)),
             .. StatusOptions.Problems(configuration),
-            .. SectionReader.Problems<TelemetryOptions>(configuration.GetSection(TelemetryOptions.Section)),
+            .. SectionReader.OwnProblems<TelemetryOptions>(configuration.GetSection(TelemetryOptions.Section), "Otlp"),
+            .. SectionReader.Problems<OtlpOptions>(configuration.GetSection(OtlpOptions.Section)),
+            .. OtlpOptions.Problems(configuration),
         ];
         if (problems.Length > 0)
         {

@@ -21,6 +21,7 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
     private TimeSpan _interval = parts.Options.FastInterval;
     private PollPace _pace;
     private int _failures;
+    private long _polls;
 
     private bool HasRead => _findings.ReadAt != default;
 
@@ -64,9 +65,13 @@ internal sealed partial class TargetPoller(AwsTarget target, TargetPollerParts p
 
     private async Task PollAsync(DateTimeOffset began, CancellationToken cancellationToken)
     {
+        var pollId = PollTraces.IdOf(target.Target, ++_polls);
+        using var trace = PollTraces.Begin(target.Target, pollId);
+        using var scope = PollTraces.Scope(parts.Logger, pollId);
         var timestamp = parts.Time.GetTimestamp();
         var fault = await ReadListAsync(began, cancellationToken);
         parts.Metrics.Record(target.Target, parts.Time.GetElapsedTime(timestamp), fault?.Kind);
+        PollTraces.End(trace, fault?.Kind);
         Note(fault);
     }
 

@@ -15,6 +15,10 @@ public sealed class TelemetryOptions
     [Range(1, 100_000, ErrorMessage = "It must be 1 to 100000 replications.")]
     public int MaxReplications { get; init; } = 1_000;
 
+    /// <summary>How the log is written: <c>text</c> for people, <c>json</c> for programs, a line an entry with what it belongs to.</summary>
+    [RegularExpression("^(text|json)$", ErrorMessage = "It must be text or json.")]
+    public string Logs { get; init; } = "text";
+
     /// <summary>The most series of one metric, so that nothing that comes from elsewhere can fill the memory of whoever reads.</summary>
     internal int MaxSeries => Math.Max(FewestSeries, SeriesOfOne * MaxReplications);
 }

@@ -31,6 +31,7 @@ public sealed partial class ConnectionTester(DmsStore store, ConnectionsStore co
         try
         {
             answer = await audited.RunAsync(action, Send, cancellationToken);
+            using var scope = activityId is { } id ? ActionTraces.Scope(logger, id) : null;
             LogAnswered(key.EndpointArn, key.ReplicationInstanceArn, answer.Outcome);
             return answer;
         }

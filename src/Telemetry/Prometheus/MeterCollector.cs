@@ -10,6 +10,8 @@ internal sealed partial class MeterCollector : IHostedService, IDisposable
 {
     public const string MeterName = "DmsDashboard.Telemetry";
 
+    private const string Ours = "DmsDashboard.";
+
     private static readonly string[] Others = ["System.Runtime", "Microsoft.AspNetCore.Hosting"];
 
     private readonly Lock _gate = new();
@@ -35,6 +37,9 @@ internal sealed partial class MeterCollector : IHostedService, IDisposable
         _listener.SetMeasurementEventCallback<long>((_, value, tags, family) => Record(family, value, tags));
         _listener.SetMeasurementEventCallback<double>((_, value, tags, family) => Record(family, value, tags));
     }
+
+    /// <summary>The meters that are told of; an asterisk stands for anything.</summary>
+    public static ImmutableArray<string> Names => [Ours + "*", .. Others];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -74,7 +79,7 @@ internal sealed partial class MeterCollector : IHostedService, IDisposable
     // Several applications may live in one process, under test: each has a factory of its own, and the runtime none.
     private Family? FamilyOf(Instrument instrument)
     {
-        var isOurs = instrument.Meter.Scope == _meters && (instrument.Meter.Name.StartsWith("DmsDashboard.", StringComparison.Ordinal) || Others.Contains(instrument.Meter.Name));
+        var isOurs = instrument.Meter.Scope == _meters && (instrument.Meter.Name.StartsWith(Ours, StringComparison.Ordinal) || Others.Contains(instrument.Meter.Name));
         if (!isOurs && (instrument.Meter.Scope is not null || !Others.Contains(instrument.Meter.Name)))
         {
             return null;

@@ -80,7 +80,7 @@ public sealed class TokenTests
         using var answer = await app.Client.PostAsync($"/hubs/dms/negotiate?negotiateVersion=1&access_token={secret.Text}", null, Cancelled);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(log.Entries, static entry => entry.Text.Contains("its address is not logged", StringComparison.Ordinal));
+        Assert.Contains(log.Entries, static entry => entry.Text.Contains("with a token in its address, which is not logged", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Entries, entry => entry.Text.Contains(secret.Text[10..], StringComparison.Ordinal));
     }
 

@@ -1,0 +1,21 @@
+// Takes what is sent by OTLP over HTTP and keeps it: texts stand in protocol buffers as they are.
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+
+export async function startReceiver() {
+  const bodies = [];
+  const server = createServer((request, response) => {
+    request.on('data', part => bodies.push(part)).on('end', () => response.writeHead(200).end());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${server.address().port}`,
+    everything: () => Buffer.concat(bodies).toString('utf8'),
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
