@@ -11,6 +11,8 @@ namespace DmsDashboard.Api.V1.Documents;
 /// <summary>What the description says of one path: from the same words by which the path itself reads and refuses.</summary>
 internal sealed class OperationWords : IOpenApiOperationTransformer
 {
+    private const string OtherId = "An identifier; target/identifier where several targets have it (the slash escaped as %2F); or an ARN.";
+
     private static readonly ProblemKind[] Everywhere = [ProblemKinds.NotSignedIn, ProblemKinds.NotAllowed, ProblemKinds.InternalError];
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -21,7 +23,7 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context.Description.RelativePath!), context.Document) };
         foreach (var id in operation.Parameters?.OfType<OpenApiParameter>().Where(static parameter => parameter is { In: ParameterLocation.Path, Name: "id" }) ?? [])
         {
-            (id.Description, id.Example) = (ReplicationId.Meaning, "orders-oracle-to-aurora");
+            (id.Description, id.Example) = IsOfReplication(context.Description.RelativePath!) ? (ReplicationId.Meaning, "orders-oracle-to-aurora") : (OtherId, "orders-oracle-to-aurora-source");
         }
 
         foreach (var parameter in metadata.OfType<TakenParameters>().SelectMany(static taken => taken.All))
@@ -52,6 +54,8 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
 
         return Task.CompletedTask;
     }
+
+    private static bool IsOfReplication(string path) => path.Contains("/replications/", StringComparison.Ordinal);
 
     private static OpenApiParameter KeyHeader() => new()
     {
