@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
@@ -11,9 +10,9 @@ namespace DmsDashboard.Access;
 internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    // The same again where it does not cost anything: a proxy that tells of another machine has brought the port to others.
+    // Listening on loopback is not enough: a proxy brings the port to others.
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
-        Context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)
-            ? AuthenticateResult.Fail("Without sign-in the dashboard is for this machine only.")
+        OpenDoor.Refusal(Context) is { } refusal
+            ? AuthenticateResult.Fail(refusal)
             : AuthenticateResult.Success(new AuthenticationTicket(AccessPrincipal.Of(ActionOrigin.NotSignedIn, RoleCapabilities.Of(Role.Admin), Scheme.Name), Scheme.Name)));
 }

@@ -19,6 +19,13 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
 
     private static Task ChallengeAsync(HttpContext http)
     {
+        if (AccessSchemes.Of(http) is AccessSchemes.Open && OpenDoor.Refusal(http) is { } sentence)
+        {
+            return IsForPeople(http)
+                ? TypedResults.Text(sentence, statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(http)
+                : new ProblemAnswer(ProblemKinds.NotSignedIn, sentence).ExecuteAsync(http);
+        }
+
         if (IsForPeople(http))
         {
             return http.ChallengeAsync();

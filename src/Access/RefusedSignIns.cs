@@ -15,6 +15,7 @@ internal sealed partial class RefusedSignIns(ActivityStore activity, TimeProvide
     /// <summary>Notes one. Never throws for what cannot be written: nobody was let in.</summary>
     public async Task NoteAsync(HttpContext http, string sentence)
     {
+        LogRefused(RequestOrigin.From(http), sentence);
         using var lease = _lines.AttemptAcquire();
         if (!lease.IsAcquired)
         {
@@ -33,6 +34,9 @@ internal sealed partial class RefusedSignIns(ActivityStore activity, TimeProvide
     }
 
     public void Dispose() => _lines.Dispose();
+
+    [LoggerMessage(LogLevel.Warning, "A sign-in from {From} was refused. {Sentence}")]
+    private partial void LogRefused(string from, string sentence);
 
     [LoggerMessage(LogLevel.Warning, "A sign-in was refused, which could not be written down. {Reason}")]
     private partial void LogNotNoted(string reason);

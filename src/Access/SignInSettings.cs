@@ -26,6 +26,10 @@ internal sealed record SignInSettings(OpenIdSettings OpenId, ProxyOptions Proxy,
         .. IsOn && Roles.Viewer.Count + Roles.Operator.Count + Roles.Admin.Count == 0
             ? [$"{RolesOptions.Section} names no group, so that nobody who signs in could see anything: set for example {RolesOptions.Section}:Viewer:0 to *, which is everyone, and {RolesOptions.Section}:Operator:0 to a group."]
             : Array.Empty<string>(),
+        // Whoever names groups believes that people sign in: without a way to, whoever came would be an admin.
+        .. !IsOn && Roles.Viewer.Count + Roles.Operator.Count + Roles.Admin.Count > 0
+            ? [$"{RolesOptions.Section} names groups, but nobody can sign in: set {OpenIdSettings.Section}:Issuer, {ProxyOptions.Section}:Networks or {LoadBalancerOptions.Section}:Signer, or leave {RolesOptions.Section} out."]
+            : Array.Empty<string>(),
     ];
 
     private static T Section<T>(IConfiguration configuration, string section)

@@ -9,6 +9,7 @@ using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Diagnostics;
 using Radzen;
 
 namespace DmsDashboard.Components;
@@ -33,7 +34,16 @@ internal static class ComponentsRoom
     }
 
     /// <summary>An address that is none shows the same page, whether the browser or the circuit asks for it. What comes after this in the pipeline sees that page, too.</summary>
-    public static IApplicationBuilder UseNotFoundPage(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    public static IApplicationBuilder UseNotFoundPage(this WebApplication app) => app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true).Use(static (http, next) =>
+    {
+        // Pages are asked for by GET. Sent again as what was posted, the page would answer that it has no antiforgery token, and the first answer be lost.
+        if (!HttpMethods.IsGet(http.Request.Method) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(http);
+    });
 
     public static WebApplication MapComponents(this WebApplication app)
     {

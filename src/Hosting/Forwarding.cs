@@ -27,6 +27,7 @@ internal static class Forwarding
             app.Use((http, next) => Under(settings.PathBase, http, next));
         }
 
+        app.UseHead();
         app.UseRouting();
     }
 

@@ -15,7 +15,7 @@ internal static class HostNames
     public static void AddHostNames(this IServiceCollection services)
     {
         services.Remove(services.Single(static service => service.ServiceType == typeof(IStartupFilter) && service.ImplementationType?.Name == "HostFilteringStartupFilter"));
-        services.PostConfigure<HostFilteringOptions>(static options => options.AllowedHosts = Allowed(options.AllowedHosts));
+        services.PostConfigure<HostFilteringOptions>(static options => (options.AllowedHosts, options.AllowEmptyHosts) = (Allowed(options.AllowedHosts), false));
     }
 
     /// <summary>Before everything else.</summary>
@@ -23,6 +23,16 @@ internal static class HostNames
     {
         var path = app.Configuration[$"{ForwardedOptions.Section}:{nameof(ForwardedOptions.PathBase)}"] ?? "";
         StringSegment[] allowed = [.. app.Services.GetRequiredService<IOptions<HostFilteringOptions>>().Value.AllowedHosts.Select(static host => new StringSegment(host))];
+        app.Use(static (http, next) =>
+        {
+            if (IsReadable(http.Request.Host))
+            {
+                return next(http);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return http.Response.WriteAsync("The Host header is no host and port.", http.RequestAborted);
+        });
         app.UseWhen(http => !IsHealthCheck(http.Request.Path, path), static branch => branch.UseHostFiltering());
         app.Use((http, next) =>
         {
@@ -34,6 +44,9 @@ internal static class HostNames
             return next(http);
         });
     }
+
+    // The check of the host looks at the name alone; with a port that is none, addresses cannot be made of it.
+    private static bool IsReadable(HostString host) => !host.HasValue || Uri.TryCreate($"http://{host.Value}", UriKind.Absolute, out _);
 
     // The path base is cut off later.
     private static bool IsHealthCheck(PathString asked, string pathBase) =>

@@ -66,7 +66,7 @@ internal static class ListeningCheck
             yield return "AllowedHosts is missing: the dashboard listens for other machines, so name the hosts under which people open it, for example dms.example.com.";
         }
 
-        if (hosts is not null && hosts.Split(';', StringSplitOptions.TrimEntries).Any(static host => host is "*" or "[::]" or "0.0.0.0"))
+        if (hosts is not null && hosts.Split(';', StringSplitOptions.TrimEntries).Any(static host => host.Contains('*', StringComparison.Ordinal) || host is "[::]" or "0.0.0.0"))
         {
             yield return "AllowedHosts has a wildcard, which lets any web page reach the dashboard by DNS rebinding: name the hosts, for example localhost;127.0.0.1.";
         }

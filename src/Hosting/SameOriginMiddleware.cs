@@ -12,8 +12,7 @@ internal sealed class SameOriginMiddleware(RequestDelegate next, IOptions<CorsSe
 {
     public Task InvokeAsync(HttpContext http)
     {
-        var origin = http.Request.Headers.Origin.ToString();
-        if (origin.Length == 0 || SiteOrigin.IsOwn(http.Request) || (CorsSettings.IsForOthers(http.Request.Path) && settings.Value.Origins.Contains(origin)))
+        if (!IsForeign(http.Request))
         {
             return next(http);
         }
@@ -26,4 +25,13 @@ internal sealed class SameOriginMiddleware(RequestDelegate next, IOptions<CorsSe
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return http.Response.WriteAsync("Pages of other web sites may not use the dashboard.", http.RequestAborted);
     }
+
+    private bool IsForeign(HttpRequest request) => request.Headers.Origin.ToString() is { Length: > 0 } origin
+        ? !SiteOrigin.IsOwn(request) && !(CorsSettings.IsForOthers(request.Path) && settings.Value.Origins.Contains(origin))
+        : IsEmbedded(request.Headers);
+
+    // For pictures, scripts and the like browsers send no origin, but say that another site's page wants them. Whoever follows a link may come; who may frame a page is said with it (Headers).
+    private static bool IsEmbedded(IHeaderDictionary headers) =>
+        headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+        && (headers["Sec-Fetch-Mode"] != "navigate" || headers["Sec-Fetch-Dest"].ToString() is "object" or "embed");
 }

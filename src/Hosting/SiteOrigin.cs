@@ -8,7 +8,8 @@ internal static class SiteOrigin
         Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var parsed)
         // A page that came over an open line may have been written by anybody on it.
         && (!request.IsHttps || parsed.Scheme == Uri.UriSchemeHttps)
-        && string.Equals(parsed.Authority, new Uri($"{request.Scheme}://{request.Host}").Authority, StringComparison.OrdinalIgnoreCase);
+        && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+        && string.Equals(parsed.Authority, own.Authority, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One sentence for each value of a list of settings that is no exact origin.</summary>
     public static IEnumerable<string> Problems(string key, IEnumerable<string> origins) => origins

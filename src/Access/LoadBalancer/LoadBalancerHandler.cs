@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace DmsDashboard.Access.LoadBalancer;
 
 /// <summary>Knows people by what the load balancer in front signed, at each request anew.</summary>
-internal sealed partial class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, LoadBalancerSignIn balancer, SignInParts parts)
+internal sealed class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, LoadBalancerSignIn balancer, SignInParts parts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -19,7 +19,6 @@ internal sealed partial class LoadBalancerHandler(IOptionsMonitor<Authentication
         var (person, refusal) = await balancer.ReadAsync(Context);
         if (person is null)
         {
-            LogRefused(Logger, LoadBalancerSignIn.Header, refusal ?? "");
             await parts.Refused.NoteAsync(Context, $"What the load balancer is said to have signed was not accepted: {refusal}.");
             return AuthenticateResult.Fail($"{LoadBalancerSignIn.Header} is not accepted: {refusal}.");
         }
@@ -38,7 +37,4 @@ internal sealed partial class LoadBalancerHandler(IOptionsMonitor<Authentication
         SignInRefusal.Forbid(Context);
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(LogLevel.Warning, "{Header} is not accepted: {Reason}")]
-    private static partial void LogRefused(ILogger logger, string header, string reason);
 }

@@ -9,6 +9,8 @@ namespace DmsDashboard.Access.Proxy;
 internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ProxySignIn proxy, SignInParts parts)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
+    private const string Refusal = "The proxy's headers name nobody, or several, or groups twice.";
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!proxy.Brings(Context))
@@ -21,8 +23,8 @@ internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
             return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, parts.Roles.RoleOf(person), null), Scheme.Name));
         }
 
-        await parts.Refused.NoteAsync(Context, "The proxy's header names nobody, or several.");
-        return AuthenticateResult.Fail("The proxy's header names nobody, or several.");
+        await parts.Refused.NoteAsync(Context, Refusal);
+        return AuthenticateResult.Fail(Refusal);
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -29,7 +29,14 @@ public sealed class ProxyOptions
         .. HeaderProblems(nameof(UserHeader), options.UserHeader),
         .. HeaderProblems(nameof(GroupsHeader), options.GroupsHeader),
         .. options.NameHeader.Length == 0 ? [] : HeaderProblems(nameof(NameHeader), options.NameHeader),
+        .. IsSignOut(options.SignOutAddress) ? [] : new[] { $"{Section}:{nameof(SignOutAddress)} is '{options.SignOutAddress}', to which nobody can be sent: write a path like /oauth2/sign_out, or an https address." },
     ];
+
+    // Browsers take // and /\ for the beginning of a host.
+    private static bool IsSignOut(string address) =>
+        address.Length == 0
+        || (address is ['/', ..] and not ['/', '/', ..] && address.All(static sign => sign is > ' ' and < (char)0x7f and not '\\'))
+        || (Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme == Uri.UriSchemeHttps);
 
     private static IEnumerable<string> HeaderProblems(string key, string header) =>
         header.Length > 0 && header.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '_') ? [] : [$"{Section}:{key} is '{header}', which is no header's name: write it like X-Forwarded-User."];

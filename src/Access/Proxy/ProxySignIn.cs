@@ -36,7 +36,8 @@ internal sealed partial class ProxySignIn(IOptions<ProxyOptions> options, ILogge
     public Person? Read(HttpContext http)
     {
         var settings = options.Value;
-        if (One(http, settings.UserHeader) is not { } user)
+        // Groups that came from outside beside the proxy's own would count as much.
+        if (One(http, settings.UserHeader) is not { } user || http.Request.Headers[settings.GroupsHeader].Count > 1)
         {
             return null;
         }

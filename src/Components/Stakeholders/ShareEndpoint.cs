@@ -1,4 +1,5 @@
 using System.Globalization;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Stakeholders;
 using DmsDashboard.Store;
 using DmsDashboard.Store.Shares;
@@ -47,17 +48,22 @@ internal sealed class ShareEndpoint(DmsStore store, ShareStore shares, ShareLimi
             return answer;
         }
 
+        var (form, status) = await PostedForm.ReadAsync(http);
+        if (form is null)
+        {
+            return Ask(http, status, "What came was no form, or too long for a passcode. Write the passcode again.");
+        }
+
         if (!await antiforgery.IsRequestValidAsync(http))
         {
             return Ask(http, StatusCodes.Status400BadRequest, "This page was open for too long, or your browser keeps no cookies. Write the passcode again.");
         }
 
-        return limits.Try(http, share.Share.Id) is { } locked ? Busy(http, locked, "The passcode was tried too often.") : await EnterAsync(http, share, token);
+        return limits.Try(http, share.Share.Id) is { } locked ? Busy(http, locked, "The passcode was tried too often.") : Enter(http, share, token, form[Field].ToString());
     }
 
-    private async Task<IResult> EnterAsync(HttpContext http, OpenShare share, string token)
+    private IResult Enter(HttpContext http, OpenShare share, string token, string passcode)
     {
-        var passcode = (await http.Request.ReadFormAsync(http.RequestAborted))[Field].ToString();
         if (share.ProofFor(passcode) is not { } proof)
         {
             return Ask(http, StatusCodes.Status403Forbidden, "That is not the passcode of this link. Mind capital letters.");

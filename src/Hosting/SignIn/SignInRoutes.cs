@@ -5,12 +5,15 @@ using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DmsDashboard.Hosting.SignIn;
 
 /// <summary>The pages before the door. They are plain HTML, without a circuit and without scripts that matter.</summary>
 internal static class SignInRoutes
 {
+    private const int LargestForm = 16_384;
+
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").AllowAnonymous();
@@ -19,7 +22,7 @@ internal static class SignInRoutes
         pages.MapGet(SignInAddress.SignedOut, SignedOut);
         pages.MapGet(SignInAddress.NoAccess, NoAccess);
         pages.MapGet(SignInAddress.SignOut, AskSignOut);
-        pages.MapPost(SignInAddress.SignOut, SignOutAsync);
+        pages.MapPost(SignInAddress.SignOut, SignOutAsync).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
     private static IResult SignIn(HttpContext http, SignInFacts facts, string? returnUrl = null, string? fault = null)
@@ -94,9 +97,10 @@ internal static class SignInRoutes
     // The antiforgery token goes with the person: a form that another site posts has none.
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
     {
-        if (!await antiforgery.IsRequestValidAsync(http))
+        var (form, status) = await PostedForm.ReadAsync(http);
+        if (form is null || !await antiforgery.IsRequestValidAsync(http))
         {
-            return Results.Text("This form is not the dashboard's own, or too old. Open the page again.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Text("This form is not the dashboard's own, or too old. Open the page again.", statusCode: form is null ? status : StatusCodes.Status400BadRequest);
         }
 
         await http.SignOutAsync(AccessSchemes.Session);

@@ -38,6 +38,8 @@ public sealed class SettingsTests
     [InlineData("Status:Name", "x", "Status:Name")]
     [InlineData("Status:Names:orders", "", "Status:Names:orders")]
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
+    [InlineData("AllowedHosts", "*.example.com;127.0.0.1", "AllowedHosts")]
+    [InlineData("Access:Roles:Viewer:0", "staff", "Access:Roles names groups, but nobody can sign in: set Access:OpenId:Issuer")]
     [InlineData("History:KeepMinutes", "01:00:00", "History:KeepMinutes")]
     [InlineData("History:KeepTenMinutes", "12:00:00", "History:KeepTenMinutes")]
     [InlineData("History:KeepAll", "1.00:00:01", "History:KeepAll")]

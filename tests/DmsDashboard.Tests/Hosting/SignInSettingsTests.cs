@@ -55,6 +55,9 @@ public sealed class SignInSettingsTests
     [InlineData("Access:Proxy:Networks:0", "everywhere")]
     [InlineData("Access:Proxy:Networks:0", "0.0.0.0/0")]
     [InlineData("Access:Proxy:UserHeader", "X User")]
+    [InlineData("Access:Proxy:SignOutAddress", "javascript:alert(1)")]
+    [InlineData("Access:Proxy:SignOutAddress", "//evil.example.com")]
+    [InlineData("Access:Proxy:SignOutAddress", "http://login.example.com/out")]
     [InlineData("Access:LoadBalancer:Signer", "my-balancer")]
     [InlineData("Forwarded:Networks:0", "10.0.0.0/99")]
     [InlineData("Forwarded:PathBase", "dms/")]
@@ -76,7 +79,7 @@ public sealed class SignInSettingsTests
     {
         (string, string)[] roles = [("Access:Roles:Operator:0", "dms-operators"), ("AllowedHosts", "dms.example.com"), ("urls", "http://0.0.0.0:8080"), ("Forwarded:Networks:0", "10.0.0.0/16")];
 
-        Assert.Empty(Problems([.. roles, ("Access:Proxy:Networks:0", "10.0.0.0/16"), ("Access:Proxy:Networks:1", "fd00::/8"), ("Access:Proxy:Networks:2", "192.0.2.7")]));
+        Assert.Empty(Problems([.. roles, ("Access:Proxy:Networks:0", "10.0.0.0/16"), ("Access:Proxy:Networks:1", "fd00::/8"), ("Access:Proxy:Networks:2", "192.0.2.7"), ("Access:Proxy:SignOutAddress", "/oauth2/sign_out")]));
         Assert.Empty(Problems([.. roles, ("Access:LoadBalancer:Signer", "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/dms/50dc6c495c0c9188"), ("Access:LoadBalancer:Issuer", "https://login.example.com")]));
     }
 

@@ -22,6 +22,9 @@ internal sealed class Balancer : IAsyncDisposable
 
     public string KeyId { get; } = Guid.NewGuid().ToString();
 
+    /// <summary>True to show the key under every id, as if it were many.</summary>
+    public bool HasOneKeyForAll { get; set; }
+
     /// <summary>The paths under which keys were asked for.</summary>
     public ConcurrentQueue<string> Asked { get; } = [];
 
@@ -36,7 +39,7 @@ internal sealed class Balancer : IAsyncDisposable
         balancer._keys.MapGet("/{**path}", (HttpContext http) =>
         {
             balancer.Asked.Enqueue(http.Request.Path);
-            return http.Request.Path == $"/keys/{balancer.KeyId}" ? Results.Text(balancer._key.ExportSubjectPublicKeyInfoPem()) : Results.NotFound();
+            return balancer.HasOneKeyForAll || http.Request.Path == $"/keys/{balancer.KeyId}" ? Results.Text(balancer._key.ExportSubjectPublicKeyInfoPem()) : Results.NotFound();
         });
         await balancer._keys.StartAsync(TestContext.Current.CancellationToken);
         return balancer;

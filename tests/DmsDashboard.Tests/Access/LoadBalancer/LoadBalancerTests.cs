@@ -83,6 +83,35 @@ public sealed class LoadBalancerTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Token_AfterManyWithInventedKeys_IsAccepted_AndNoInventedOneIsAskedForTwice()
+    {
+        await using var balancer = await Balancer.StartAsync();
+        await using var app = await SignedInApp.StartAsync(balancer.Arguments);
+        string[] invented = [.. Enumerable.Range(0, 22).Select(static _ => Guid.NewGuid().ToString())];
+
+        foreach (var id in invented.Append(invented[0]))
+        {
+            Assert.Equal("/sign-in", await PathAsync(app, balancer.Sign(Given.Noon.AddMinutes(2), Olaf, new() { ["kid"] = id })));
+        }
+
+        Assert.Equal(invented.Select(static id => $"/keys/{id}"), balancer.Asked);
+        Assert.Equal("/", await PathAsync(app, balancer.Sign(Given.Noon.AddMinutes(2), Olaf)));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Token_OfTheTwentyFirstKey_IsAccepted()
+    {
+        await using var balancer = await Balancer.StartAsync();
+        await using var app = await SignedInApp.StartAsync(balancer.Arguments);
+        balancer.HasOneKeyForAll = true;
+
+        for (var count = 0; count < 21; count++)
+        {
+            Assert.Equal("/", await PathAsync(app, balancer.Sign(Given.Noon.AddMinutes(2), Olaf, new() { ["kid"] = Guid.NewGuid().ToString() })));
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Token_WhereNoneIsLookedAt_IsIgnored()
     {
         await using var balancer = await Balancer.StartAsync();

@@ -132,6 +132,7 @@ public sealed class ForgeryTests
         using var page = await visitor.FollowAsync(await visitor.GetAsync((await visitor.AnswerAsync(form, Account.Vera, "no")).ToString()));
 
         await AssertRefusedAsync(visitor, page, "Denied");
+        Assert.Contains(app.Log.Entries, static entry => entry.Text.Contains("was refused. A sign-in was cancelled at the provider", StringComparison.Ordinal));
         Assert.Contains("returnUrl=%2Flogs", page.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
     }
 

@@ -83,6 +83,26 @@ public sealed class ProxyTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Groups_Twice_NameNobody_AndEachRefusalIsInTheLog()
+    {
+        const int Requests = 102;
+        await using var app = await SignedInApp.StartAsync(Trusted);
+        using var visitor = app.NewVisitor();
+        for (var count = 0; count < Requests; count++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Url, "/activity.csv"));
+            request.Headers.Add("X-Forwarded-User", "anna");
+            request.Headers.Add("X-Forwarded-Groups", ["staff", "dms-admins"]);
+            using var answer = await visitor.SendAsync(request);
+
+            Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        // The activity has the first hundred of an hour and says that the log has the rest.
+        Assert.Equal(Requests, app.Log.Entries.Count(static entry => entry.Text.Contains("was refused. The proxy's headers name nobody", StringComparison.Ordinal)));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Header_OfSomebodyWithoutARole_LeadsToTheirPage()
     {
         await using var app = await SignedInApp.StartAsync(Trusted);

@@ -45,6 +45,36 @@ public sealed class ForgeryTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Get_ByAPictureOrScriptOfAnotherSitesPage_IsRefused_AndLinksAreNot()
+    {
+        const string Portal = "https://portal.example.com";
+        await using var app = await App.StartAsync("--LocalAws:Scenario=empty", $"--Cors:Origins:0={Portal}");
+        (string Path, string Site, string Mode, string Dest, HttpStatusCode Expected)[] cases =
+        [
+            ("/activity.csv", "cross-site", "no-cors", "image", HttpStatusCode.Forbidden),
+            ("/activity.csv", "same-site", "no-cors", "image", HttpStatusCode.Forbidden),
+            ("/api/v1/replications", "cross-site", "no-cors", "script", HttpStatusCode.Forbidden),
+            ("/activity.csv", "cross-site", "navigate", "embed", HttpStatusCode.Forbidden),
+            ("/", "cross-site", "navigate", "document", HttpStatusCode.OK),
+            ("/", "cross-site", "navigate", "iframe", HttpStatusCode.OK),
+            ("/css/base.css", "cross-site", "navigate", "document", HttpStatusCode.OK),
+            ("/s/nothing", "cross-site", "navigate", "document", HttpStatusCode.NotFound),
+            ("/css/base.css", "same-origin", "no-cors", "style", HttpStatusCode.OK),
+            ("/activity.csv", "none", "navigate", "document", HttpStatusCode.OK),
+        ];
+
+        foreach (var (path, site, mode, dest, expected) in cases)
+        {
+            Assert.Equal((path, site, dest, expected), (path, site, dest, await FetchAsync(app, path, ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", dest))));
+        }
+
+        (string, string)[] called = [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")];
+        // Let through to where it is asked for a token.
+        Assert.Equal(HttpStatusCode.Unauthorized, await FetchAsync(app, "/api/v1/replications", [.. called, ("Origin", Portal)]));
+        Assert.Equal(HttpStatusCode.Forbidden, await FetchAsync(app, "/activity.csv", [.. called, ("Origin", Portal)]));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task WebSocket_IsForTheDashboardsOwnPages()
     {
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty");
@@ -61,7 +91,7 @@ public sealed class ForgeryTests
     public async Task WebSocket_BehindAProxy_IsForPagesOfTheProxysName()
     {
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=127.0.0.0/8", Hosts);
-        Task<bool> OpensFromAsync(string path, string origin) => OpensAsync(app, path, ("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"));
+        Task<bool> OpensFromAsync(string path, string origin) => OpensAsync(app, path, ("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"), ("X-Forwarded-For", "127.0.0.1"));
         foreach (var path in WebSockets)
         {
             Assert.True(await OpensFromAsync(path, "https://dms.example.com"));
@@ -78,6 +108,18 @@ public sealed class ForgeryTests
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=10.0.0.0/8", Hosts);
 
         Assert.False(await OpensAsync(app, "/_blazor", ("Origin", "https://dms.example.com"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com")));
+    }
+
+    private static async Task<HttpStatusCode> FetchAsync(App app, string path, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        using var answer = await app.Client.SendAsync(request, Cancelled);
+        return answer.StatusCode;
     }
 
     private static async Task<bool> OpensAsync(App app, string path, params (string Name, string Value)[] headers)
