@@ -8,9 +8,8 @@ internal static class OpenDoor
     private const string HowTo = "set up a sign-in, for example Access:OpenId:Issuer, Access:Proxy:Networks or Access:LoadBalancer:Signer.";
     private const string Forwarded = "X-Forwarded-";
 
-    // What proxies write on their way; of those that the dashboard believes (Forwarded:Networks) the words are gone by now, and kept as the last ones.
+    // What proxies write on their way; the words of those that the dashboard believes (Forwarded:Networks) are gone by now, and the address is the one that they tell.
     private static readonly string[] Marks = ["Forwarded", "Via", "X-Real-IP"];
-    private static readonly string[] Believed = ["X-Original-Host", "X-Original-Proto"];
 
     /// <summary>Why the request is not somebody's who sits at this machine, as a sentence; null when nothing says so.</summary>
     public static string? Refusal(HttpContext http) =>
@@ -20,7 +19,5 @@ internal static class OpenDoor
 
     private static string? Mark(IHeaderDictionary headers) =>
         Marks.FirstOrDefault(headers.ContainsKey)
-        ?? (headers.Keys.Any(static name => name.StartsWith(Forwarded, StringComparison.OrdinalIgnoreCase)) ? $"{Forwarded}…" : null)
-        // A proxy that does not tell for whom it asks.
-        ?? (headers.ContainsKey("X-Original-For") ? null : Believed.FirstOrDefault(headers.ContainsKey));
+        ?? (headers.Keys.Any(static name => name.StartsWith(Forwarded, StringComparison.OrdinalIgnoreCase)) ? $"{Forwarded}…" : null);
 }

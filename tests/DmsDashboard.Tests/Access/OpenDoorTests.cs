@@ -43,10 +43,9 @@ public sealed class OpenDoorTests
         await using var app = await StartAsync(Trusted, Hosts);
 
         using var stranger = await GetAsync(app, "/access", "text/html", null, ("X-Forwarded-For", "203.0.113.7"));
-        using var hidden = await GetAsync(app, "/access", "text/html", null, ("X-Forwarded-Host", "dms.example.com"));
         using var own = await GetAsync(app, "/access", "text/html", null, ("X-Forwarded-For", "127.0.0.1"));
 
-        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.OK), (stranger.StatusCode, hidden.StatusCode, own.StatusCode));
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (stranger.StatusCode, own.StatusCode));
         Assert.Contains("this machine only", await stranger.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
     }
 
