@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Problems;
 using DmsDashboard.Store;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmsDashboard.Api;
 
@@ -15,12 +15,12 @@ internal static class ActivityApi
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/activity.csv", ReadAsync).Needs(Capability.ViewActivity);
 
-    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadAsync(ActivityStore activity, TimeProvider time, HttpContext http)
+    private static async Task<IResult> ReadAsync(ActivityStore activity, TimeProvider time, HttpContext http)
     {
         var reading = ActivityParameters.Read(http.Request.Query);
         if (reading.Problems.Length > 0)
         {
-            return TypedResults.Problem(string.Join(' ', reading.Problems), statusCode: StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(ProblemKinds.BadParameter, string.Join(' ', reading.Problems));
         }
 
         try
@@ -35,7 +35,7 @@ internal static class ActivityApi
         }
         catch (ActivityStoreException exception)
         {
-            return TypedResults.Problem(exception.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return new ProblemAnswer(ProblemKinds.DatabaseUnavailable, exception.Message);
         }
     }
 

@@ -1,5 +1,5 @@
-using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Problems;
 using DmsDashboard.Store;
 
 namespace DmsDashboard.Api;
@@ -14,7 +14,7 @@ internal static class LogsApi
         var query = LogsParameters.Read(http.Request.Query, store.Current, time.GetUtcNow());
         if (query.Range is not { } range)
         {
-            return TypedResults.Problem(string.Join(' ', query.Problems), statusCode: StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(ProblemKinds.BadParameter, string.Join(' ', query.Problems));
         }
 
         var pages = readings.ReadRangeAsync(range, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
@@ -22,15 +22,7 @@ internal static class LogsApi
         // The first page before the answer begins: what cannot be read at all is told as such.
         var hasPage = await pages.MoveNextAsync();
         return hasPage && pages.Current.Fault is { } fault
-            ? TypedResults.Problem(fault.Sentence, statusCode: StatusOf(fault))
+            ? ProblemAnswer.Of(fault)
             : new LogFileResult(pages, hasPage, range, query.Format);
     }
-
-    private static int StatusOf(DmsFault fault) => fault.Kind switch
-    {
-        FaultKind.NotFound => StatusCodes.Status404NotFound,
-        FaultKind.InvalidRequest => StatusCodes.Status400BadRequest,
-        FaultKind.Throttled or FaultKind.InvalidState => StatusCodes.Status503ServiceUnavailable,
-        _ => StatusCodes.Status502BadGateway,
-    };
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Problems;
 using DmsDashboard.Model.Tables;
 using DmsDashboard.Store;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DmsDashboard.Api;
 
@@ -18,12 +18,12 @@ internal static class TablesApi
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/tables.csv", ReadAsync).Needs(Capability.ViewReplications);
 
-    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> ReadAsync(TablesStore tables, DmsStore store, HttpContext http)
+    private static async Task<IResult> ReadAsync(TablesStore tables, DmsStore store, HttpContext http)
     {
         var request = TablesParameters.Read(http.Request.Query, store.Current);
         if (request.Entry is not { } entry)
         {
-            return TypedResults.Problem(string.Join(' ', request.Problems), statusCode: StatusCodes.Status400BadRequest);
+            return new ProblemAnswer(ProblemKinds.BadParameter, string.Join(' ', request.Problems));
         }
 
         var snapshot = await WholeAsync(tables, entry.Key, http.RequestAborted);
@@ -31,7 +31,7 @@ internal static class TablesApi
         {
             // AWS has no tables of what never ran; anything else may pass.
             var status = snapshot.Fault?.Kind is FaultKind.InvalidState ? StatusCodes.Status409Conflict : StatusCodes.Status503ServiceUnavailable;
-            return TypedResults.Problem($"The tables could not be read. {snapshot.Fault?.Sentence}", statusCode: status);
+            return new ProblemAnswer(snapshot.Fault is { } fault ? ProblemKinds.Of(fault) : ProblemKinds.NotReadYet, $"The tables could not be read. {snapshot.Fault?.Sentence}") { Status = status, AwsCode = snapshot.Fault?.Code };
         }
 
         http.Response.Headers.CacheControl = "no-store";

@@ -1,4 +1,5 @@
 using DmsDashboard.Components.SignIn;
+using DmsDashboard.Model.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,10 +18,11 @@ internal static partial class FailedRequests
     private static Task AnswerAsync(HttpContext http)
     {
         var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
-        LogFailed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailedRequests)), http.TraceIdentifier, failure);
+        var number = RequestNumber.Of(http);
+        LogFailed(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(FailedRequests)), number, failure);
         return AsksForAPage(http.Request)
-            ? new RazorComponentResult<FailedPage>(new { Request = http.TraceIdentifier }) { StatusCode = StatusCodes.Status500InternalServerError, PreventStreamingRendering = true }.ExecuteAsync(http)
-            : TypedResults.Problem($"The dashboard failed at this request. Its log tells why, under the number {http.TraceIdentifier}.", statusCode: StatusCodes.Status500InternalServerError).ExecuteAsync(http);
+            ? new RazorComponentResult<FailedPage>(new { Request = number }) { StatusCode = StatusCodes.Status500InternalServerError, PreventStreamingRendering = true }.ExecuteAsync(http)
+            : new ProblemAnswer(ProblemKinds.InternalError, $"The dashboard failed at this request. Its log tells why, under the number {number}.").ExecuteAsync(http);
     }
 
     private static bool AsksForAPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(static accept => accept.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));

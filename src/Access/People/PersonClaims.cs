@@ -8,7 +8,7 @@ namespace DmsDashboard.Access.People;
 /// <summary>What a request carries of a person beside their name and what they may do, so that the circuit that begins with it can be checked later.</summary>
 internal static class PersonClaims
 {
-    private const string Issuer = "dms-dashboard", Way = "dms:way", Subject = "dms:subject", Group = "dms:group", Session = "dms:session";
+    private const string Issuer = "dms-dashboard", Way = AccessPrincipal.Way, Subject = AccessPrincipal.Subject, Group = "dms:group", Session = "dms:session";
 
     /// <summary>The person as ASP.NET carries them.</summary>
     /// <param name="person">Who.</param>

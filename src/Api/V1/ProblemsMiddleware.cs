@@ -29,7 +29,7 @@ internal sealed partial class ProblemsMiddleware(RequestDelegate next, ILogger<P
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {
-            LogFailed(http.Request.Method, http.GetEndpoint()?.DisplayName, exception);
+            LogFailed(RequestNumber.Of(http), http.Request.Method, http.GetEndpoint()?.DisplayName, exception);
             http.Response.Clear();
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
@@ -51,6 +51,6 @@ internal sealed partial class ProblemsMiddleware(RequestDelegate next, ILogger<P
         _ => kind.Meaning,
     };
 
-    [LoggerMessage(LogLevel.Error, "{Method} of {Endpoint} failed.")]
-    private partial void LogFailed(string method, string? endpoint, Exception exception);
+    [LoggerMessage(LogLevel.Error, "Request {TraceId} failed: {Method} of {Endpoint}.")]
+    private partial void LogFailed(string traceId, string method, string? endpoint, Exception exception);
 }

@@ -5,6 +5,8 @@ namespace DmsDashboard.Model.Access;
 /// <summary>Somebody whom the dashboard let in, as ASP.NET carries it through a request and a circuit: the claims are the dashboard's own, whatever a provider of identities sends.</summary>
 public static class AccessPrincipal
 {
+    internal const string Way = "dms:way", Subject = "dms:subject";
+
     private const string Issuer = "dms-dashboard", May = "dms:may", TokenId = "dms:token";
 
     /// <summary>A person, or whoever comes while there is no sign-in.</summary>
@@ -29,6 +31,12 @@ public static class AccessPrincipal
 
     /// <summary>The number of the token that it came with; null for people.</summary>
     public static long? TokenOf(ClaimsPrincipal user) => long.TryParse(Own(user, TokenId), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>Tells one visitor from every other, whatever they are called: names are a provider's to change, and two ways in may have the same one.</summary>
+    public static string CallerOf(ClaimsPrincipal user) =>
+        TokenOf(user) is { } token ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"token {token}")
+        : user.Identity is { IsAuthenticated: true } && Own(user, Way) is { } way ? $"person {way} {Own(user, Subject)}"
+        : $"visitor {WhoOf(user)}";
 
     private static ClaimsIdentity Identity(string who, Permissions permissions, string scheme) => new(
         [new Claim(ClaimTypes.Name, who, ClaimValueTypes.String, Issuer), new Claim(May, permissions.ToString(), ClaimValueTypes.String, Issuer)],

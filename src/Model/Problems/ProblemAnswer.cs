@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -49,7 +48,7 @@ public sealed class ProblemAnswer(ProblemKind kind, string detail) : IResult
     {
         var body = new ProblemDetails { Type = http.Request.PathBase + kind.Address, Title = kind.Title, Status = Status, Detail = detail };
         body.Extensions["code"] = kind.Code;
-        body.Extensions["traceId"] = Activity.Current?.Id ?? http.TraceIdentifier;
+        body.Extensions["traceId"] = RequestNumber.Of(http);
         if (Choices.Length > 0)
         {
             body.Extensions["choices"] = Choices;

@@ -6,7 +6,10 @@ namespace DmsDashboard.Store.Requests;
 /// <summary>The statements on the table program_request.</summary>
 internal static class RequestTable
 {
-    private const string Select = "SELECT id AS Id, content AS Content, activity_id AS ActivityId, answer AS Answer FROM program_request WHERE caller = @Caller AND key = @Key";
+    private const string Select = """
+        SELECT id AS Id, content AS Content, activity_id AS ActivityId, answer AS Answer, (SELECT outcome FROM activity WHERE activity.id = activity_id) AS Outcome
+        FROM program_request WHERE caller = @Caller AND key = @Key
+        """;
 
     /// <summary>The turn of a request; one that is new is kept from now on.</summary>
     public static RequestTurn Take(SqliteConnection connection, SqliteTransaction transaction, ProgramRequest request, DateTimeOffset now)

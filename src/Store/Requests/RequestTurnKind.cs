@@ -3,7 +3,7 @@ namespace DmsDashboard.Store.Requests;
 /// <summary>What is to be done with a request.</summary>
 public enum RequestTurnKind
 {
-    /// <summary>It is new, or nothing was sent for it yet: do it now, then let it go.</summary>
+    /// <summary>It is new, or nothing was done for it yet: do it now, then let it go.</summary>
     Mine,
 
     /// <summary>It was done: give the same answer.</summary>

@@ -22,6 +22,27 @@ public sealed class HubTests
         await Assert.ThrowsAsync<WebSocketException>(() => dashboard.ConnectAsync(new WebSocketConnectionFactory(authorization: $"Bearer {TokenSecret.New().Text}")));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Methods_EachCalledByEachRoleAndTokensOfOneCapability_AreAsTheyAreWrittenDown()
+    {
+        await using var dashboard = await HubDashboard.StartAsync(SignedInAs.Configure);
+        List<string> wrong = [];
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            await using var connection = await dashboard.ConnectAsync(new WebSocketConnectionFactory(header: (SignedInAs.Header, role.ToString())));
+            await CompareAsync(connection, $"{role}", needed => Matrix.Allows(needed, (Role?)role), wrong);
+        }
+
+        foreach (var only in Enum.GetValues<Capability>())
+        {
+            var secret = await GivenToken.MakeAsync(dashboard.Services, $"only {only}", only);
+            await using var connection = await ConnectAsync(dashboard, secret, inQuery: false);
+            await CompareAsync(connection, $"a token for {only}", needed => Matrix.Allows(needed, only), wrong);
+        }
+
+        Assert.Empty(wrong);
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
@@ -56,6 +77,42 @@ public sealed class HubTests
 
         await Assert.ThrowsAnyAsync<Exception>(() => FirstAsync(connection));
         await closed.WaitAsync(Cancelled);
+    }
+
+    private static async Task CompareAsync(HubConnection connection, string visitor, Func<string, bool> allows, List<string> wrong)
+    {
+        foreach (var (method, needed) in Matrix.HubMethods)
+        {
+            if (await IsLetAsync(connection, method) != allows(needed))
+            {
+                wrong.Add($"{method} is {(allows(needed) ? "refused to" : "open to")} {visitor}");
+            }
+        }
+    }
+
+    // Let in is who gets a first message; any other failure than a refusal fails the test.
+    private static async Task<bool> IsLetAsync(HubConnection connection, string method)
+    {
+        object?[] arguments = method switch
+        {
+            "WatchReplications" => [],
+            "TailLogs" => ["orders-oracle-to-aurora"],
+            "TailLogGroup" => ["demo", "/no/such/group"],
+            _ => throw new InvalidOperationException($"{method} is in the matrix, and nothing here calls it."),
+        };
+        try
+        {
+            await foreach (var _ in connection.StreamAsyncCore<System.Text.Json.JsonElement>(method, arguments, Cancelled))
+            {
+                return true;
+            }
+
+            throw new InvalidOperationException($"{method} ended without a message.");
+        }
+        catch (HubException refusal) when (refusal.Message.Contains("unauthorized", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
     }
 
     private static Task<HubConnection> ConnectAsync(HubDashboard dashboard, TokenSecret secret, bool inQuery) => inQuery

@@ -72,6 +72,10 @@ internal sealed class Backend : IAsyncDisposable
 
     public TokenActions TokenActions => _services.GetRequiredService<TokenActions>();
 
+    /// <summary>Whatever else a test is about.</summary>
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public ShareStore Shares => _services.GetRequiredService<ShareStore>();
 
     public ShareActions Sharing => _services.GetRequiredService<ShareActions>();

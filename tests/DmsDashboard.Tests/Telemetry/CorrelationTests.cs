@@ -49,7 +49,7 @@ public sealed class CorrelationTests
 
         using var answer = await app.Client.GetAsync("/api/v1/replications/nothing-of-that-name", Cancelled);
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancelled));
-        var trace = problem.RootElement.GetProperty("traceId").GetString()!.Split('-')[1];
+        var trace = problem.RootElement.GetProperty("traceId").GetString()!;
 
         Assert.Contains(log.Lines, line => line.StartsWith("Request starting", StringComparison.Ordinal) && line.Contains($"TraceId={trace}", StringComparison.Ordinal));
     }

@@ -25,7 +25,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
             return problem;
         }
 
-        var request = new ProgramRequest(CallerOf(http), key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
+        var request = new ProgramRequest(AccessPrincipal.CallerOf(http.User), key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
         try
         {
             var turn = await requests.TakeAsync(request, http.RequestAborted);
@@ -36,8 +36,6 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
             return new ProblemAnswer(ProblemKinds.DatabaseUnavailable, $"Nothing was sent by this request. {exception.Message}");
         }
     }
-
-    private static string CallerOf(HttpContext http) => AccessPrincipal.TokenOf(http.User) is { } token ? $"token {token}" : $"person {AccessPrincipal.WhoOf(http.User)}";
 
     private async Task<IResult> DoAsync(ProgramRequest request, long id, Func<Task<ActionResult>> send)
     {
@@ -50,7 +48,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
             }
             else if (result.Outcome is not ActionOutcome.Unknown)
             {
-                // Nothing was done: asked again it is tried again. What is unknown is left to the activity, which may come to know it.
+                // Nothing was done, by AWS either: asked again it is tried again. What is unknown is left to the activity, which may come to know it.
                 await requests.ForgetAsync(id);
             }
 

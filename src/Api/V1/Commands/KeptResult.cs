@@ -6,8 +6,8 @@ namespace DmsDashboard.Api.V1.Commands;
 /// <summary>A result as it is kept to be told again: by the same rules as at first.</summary>
 internal sealed record KeptResult(ActionOutcome Outcome, string Sentence, long? ActivityId, FaultKind? FaultKind, string? FaultCode)
 {
-    /// <summary>True when it is final and something was sent. What AWS throttled was not done, and may be asked for again.</summary>
-    public static bool IsKept(ActionResult result) => result.Outcome is ActionOutcome.Accepted || (result.Outcome is ActionOutcome.Refused && result.Fault?.Kind is not Model.FaultKind.Throttled);
+    /// <summary>True when it was done. What was refused, by AWS too, was not, and its key may be used again.</summary>
+    public static bool IsKept(ActionResult result) => result.Outcome is ActionOutcome.Accepted;
 
     public static string Write(ActionResult result) =>
         JsonSerializer.Serialize(new KeptResult(result.Outcome, result.Sentence, result.ActivityId, result.Fault?.Kind, result.Fault?.Code));

@@ -54,7 +54,7 @@ internal sealed class DocumentWords(IHttpContextAccessor accessor) : IOpenApiDoc
             ["status"] = Member(JsonSchemaType.Integer, "The HTTP status."),
             ["detail"] = Member(JsonSchemaType.String, "What is wrong this time, and how to mend it."),
             ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "For a program to tell it by. Others may be added.", Examples = [.. ProblemKinds.All.Select(static kind => (JsonNode)kind.Code)] },
-            ["traceId"] = Member(JsonSchemaType.String, "Names the request to the dashboard's operator."),
+            ["traceId"] = Member(JsonSchemaType.String, "Names the request to the dashboard's operator: its log says the same number where the dashboard failed."),
             ["choices"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String }, Description = "Where several replications were meant, an id for each." },
             ["awsCode"] = Member(JsonSchemaType.String, "AWS's error code as it came, where AWS refused."),
         },

@@ -81,7 +81,7 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
                 ["application/problem+json"] = new()
                 {
                     Schema = new OpenApiSchemaReference(DocumentWords.Problem, document),
-                    Example = new JsonObject { ["type"] = first.Address, ["title"] = first.Title, ["status"] = first.Status, ["detail"] = first.Meaning, ["code"] = first.Code, ["traceId"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" },
+                    Example = new JsonObject { ["type"] = first.Address, ["title"] = first.Title, ["status"] = first.Status, ["detail"] = first.Meaning, ["code"] = first.Code, ["traceId"] = "0af7651916cd43dd8448eb211c80319c" },
                 },
             },
         };

@@ -44,6 +44,7 @@ internal sealed class FollowedLog(LogSource source, int lines, LogStore logs, IA
         {
             while (true)
             {
+                // By the clock: a beat that is due comes before lines that wait, however many there are.
                 if (await Task.WhenAny(beat, next) == beat)
                 {
                     await beat;
@@ -60,6 +61,11 @@ internal sealed class FollowedLog(LogSource source, int lines, LogStore logs, IA
                 {
                     await WriteAsync(http, batches.Current, ending.Token);
                     next = batches.MoveNextAsync().AsTask();
+                }
+                else
+                {
+                    await TellEndAsync(http, "The log is not followed any more: ask again.");
+                    return;
                 }
             }
         }

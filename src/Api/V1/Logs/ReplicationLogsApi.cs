@@ -21,7 +21,7 @@ internal static class ReplicationLogsApi
             .Fails(ProblemKinds.AwsNotFound, ProblemKinds.InvalidState, ProblemKinds.AwsRefused, ProblemKinds.AwsFailed, ProblemKinds.AwsBusy)
             .Says("readLogs", "Reads a time range of a log", "Straight from CloudWatch Logs, the oldest line first.");
         api.MapGet("/replications/{id}/logs/follow", Follow).Needs(Capability.ReadLogs).Takes(Lines).Produces<LogLineItem>(StatusCodes.Status200OK, Ndjson).FailsForReplication()
-            .Says("followLogs", "Follows a log", "A JSON object a line, until the program leaves. Lines of the log have the members of a page's items. One with the member mark tells what happened to the log itself: a gap, a lost connection, that it is live. One with heartbeat comes every 15 seconds and says that the connection holds; one with ended is the last.");
+            .Says("followLogs", "Follows a log", "A JSON object a line, until the program leaves. Lines of the log have the members of a page's items. One with the member mark tells what happened to the log itself: a gap, a lost connection, that it is live. One with heartbeat comes every 15 seconds, between lines too, and says that the connection holds and that whoever follows may still do so; one with ended is the last.");
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, DmsStore store, LogReadingStore readings, TimeProvider time)

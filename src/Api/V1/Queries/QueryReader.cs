@@ -33,9 +33,14 @@ internal sealed class QueryReader
     /// <summary>Says that something cannot be used.</summary>
     public void Refuse(string sentence) => _problems.Add(sentence);
 
-    /// <summary>The text without blanks around it; null where there is none.</summary>
+    /// <summary>The text without blanks around it; null where there is none, or several of which one was to be.</summary>
     public string? Text(QueryParameter parameter)
     {
+        if (!parameter.IsList && Query[parameter.Name].Count > 1)
+        {
+            return null;
+        }
+
         var text = Query[parameter.Name].ToString().Trim();
         if (text.Length == 0)
         {

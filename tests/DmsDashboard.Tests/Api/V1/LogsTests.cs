@@ -93,6 +93,28 @@ public sealed class LogsTests
         await HubDashboard.UntilAsync(() => app.App.Services.GetRequiredService<LogStore>().WatchedCount == 0);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Follow_OfALogThatIsNeverQuiet_StillAsksWhoFollows()
+    {
+        await using var app = await V1App.StartAsync();
+        var secret = await GivenToken.MakeAsync(app.App.Services, "follower", Capability.ReadLogs);
+        app.App.Client.DefaultRequestHeaders.Authorization = new("Bearer", secret.Text);
+        using var answer = await app.App.Client.GetAsync($"/api/v1{Logs}/follow", HttpCompletionOption.ResponseHeadersRead, Cancelled);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(Cancelled));
+        await UntilAsync(app, lines, static line => line.TryGetProperty("mark", out var mark) && mark.GetString() == "Live");
+        await GivenToken.RevokeAsync(app.App.Services, "follower");
+        var (revokedAt, isEnded, count) = (app.Time.GetUtcNow(), false, 0);
+
+        while (!isEnded)
+        {
+            Write(app, $"written {++count}");
+            await UntilAsync(app, lines, line => (isEnded = line.TryGetProperty("ended", out _)) || (line.TryGetProperty("message", out var message) && message.GetString() == $"written {count}"));
+            Assert.InRange(app.Time.GetUtcNow() - revokedAt, TimeSpan.Zero, 2 * FollowedLog.Heartbeat);
+        }
+
+        Assert.True(count > 1, "It was quiet: this says nothing of a log that is not.");
+    }
+
     private static void Write(V1App app, string message)
     {
         var entry = app.Store.Current.FindByIdentifier("orders-oracle-to-aurora").Single();

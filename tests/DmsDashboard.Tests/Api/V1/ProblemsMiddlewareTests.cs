@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using DmsDashboard.Api.V1;
 using DmsDashboard.Tests.Support;
@@ -21,6 +22,22 @@ public sealed class ProblemsMiddlewareTests
         Assert.Equal("internal-error", problem.GetProperty("code").GetString());
         Assert.DoesNotContain("of the program", problem.GetRawText(), StringComparison.Ordinal);
         Assert.NotEmpty(log.Entries);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Exception_InAnswerAndLog_HasOneNumber(bool isTraced)
+    {
+        using var log = new RecordedLog();
+        using var activity = new Activity("request");
+        Activity.Current = isTraced ? activity.Start() : null;
+
+        var (_, problem) = await AskAsync("/api/v1/replications", static _ => throw new InvalidOperationException("of the program"), log);
+
+        var number = problem.GetProperty("traceId").GetString()!;
+        Assert.Equal(isTraced, number == activity.TraceId.ToHexString());
+        Assert.Contains($"Request {number} failed", Assert.Single(log.Entries).Text, StringComparison.Ordinal);
     }
 
     [Theory]

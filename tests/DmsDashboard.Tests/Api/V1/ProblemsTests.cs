@@ -39,6 +39,31 @@ public sealed class ProblemsTests
     }
 
     [Theory(Timeout = 60_000)]
+    [InlineData("/activity.csv?nothing=1", "'nothing' is no filter")]
+    [InlineData("/tables.csv", "It is not said whose tables")]
+    [InlineData("/api/logs", "from is missing")]
+    public async Task File_ThatCannotBeMade_IsToldInTheSameForm(string path, string sentence)
+    {
+        await using var app = await V1App.StartAsync();
+
+        var problem = await app.FailAsync(path, HttpStatusCode.BadRequest, "bad-parameter");
+
+        Assert.Contains(sentence, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("limit=5&limit=6", "limit is given more than once: give it once.")]
+    [InlineData("limit=x&limit=y", "limit is given more than once: give it once.")]
+    public async Task Parameter_GivenTwice_IsToldInOneSentence(string query, string sentence)
+    {
+        await using var app = await V1App.StartAsync();
+
+        var problem = await app.FailAsync($"{List}?{query}", HttpStatusCode.BadRequest, "bad-parameter");
+
+        Assert.Equal(sentence, problem.GetProperty("detail").GetString());
+    }
+
+    [Theory(Timeout = 60_000)]
     [InlineData(List)]
     [InlineData("/hubs/dms/negotiate")]
     public async Task Nobody_IsToldHowToComeIn(string path)

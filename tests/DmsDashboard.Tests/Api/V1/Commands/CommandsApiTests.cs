@@ -66,14 +66,41 @@ public sealed class CommandsApiTests : IAsyncLifetime
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("{ \"startReplicationType\": ", HttpStatusCode.BadRequest, "bad-request")]
-    [InlineData("""{ "startReplicationType": "start-replication", "startReplicationType": "reload-target" }""", HttpStatusCode.BadRequest, "bad-request")]
-    [InlineData(null, HttpStatusCode.UnprocessableEntity, "invalid-body")]
-    public async Task Body_ThatIsNoneOrBroken_IsRefused(string? body, HttpStatusCode status, string code)
+    [InlineData("{ \"startReplicationType\": ", 400, "bad-request", "The body is no JSON: it cannot be read from line 1")]
+    [InlineData("""{ "startReplicationType": "start-replication", "startReplicationType": "reload-target" }""", 400, "bad-request", "startReplicationType stands more than once: give it once.")]
+    [InlineData("""{ "premigrationAssessmentSettings": { "a": [ { "b": 1, "\u0062": 2 } ] } }""", 400, "bad-request", "premigrationAssessmentSettings.a[0].b stands more than once")]
+    [InlineData("""{ "startReplicationType": "\ud800" }""", 400, "bad-request", "startReplicationType: it is no text: a surrogate stands alone")]
+    [InlineData("""{ "\udc00": "start-replication" }""", 400, "bad-request", "The name of a member of the body is no text")]
+    [InlineData("""{ "premigrationAssessmentSettings": { "a": [ "\ud800x" ] } }""", 400, "bad-request", "premigrationAssessmentSettings.a[0]: it is no text")]
+    [InlineData(null, 422, "invalid-body", "startReplicationType: it is missing")]
+    public async Task Body_ThatIsNoneOrBroken_IsRefusedWithASentence(string? body, int status, string code, string said)
     {
         using var answer = await App.PostAsync(Start, "key", body);
 
-        Assert.Equal((status, code), (answer.StatusCode, await CodeAsync(answer)));
+        Assert.Equal((status, code), ((int)answer.StatusCode, await CodeAsync(answer)));
+        Assert.Contains(said, (await ProgramsApp.BodyAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("application/json; charset=utf-16", null, "must be UTF-8, not utf-16")]
+    [InlineData("application/json; charset=\"latin1\"", null, "must be UTF-8, not latin1")]
+    [InlineData("application/json", "gzip", "leave Content-Encoding out")]
+    [InlineData("application/json; charset=\"UTF-8\"", null, null)]
+    public async Task Body_InAnotherFormThanUtf8_IsRefused(string type, string? encoding, string? said)
+    {
+        using var client = new HttpClient { BaseAddress = App.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1{Start}") { Content = new ByteArrayContent(Encoding.UTF8.GetBytes("{}")) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        if (encoding is not null)
+        {
+            request.Content.Headers.ContentEncoding.Add(encoding);
+        }
+
+        request.Headers.Add("Idempotency-Key", "key");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(said is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains(said ?? "it is missing", (await ProgramsApp.BodyAsync(answer)).GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

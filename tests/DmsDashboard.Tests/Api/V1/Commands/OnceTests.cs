@@ -1,7 +1,15 @@
 using System.Net;
+using DmsDashboard.Access.People;
+using DmsDashboard.Api.V1.Commands;
+using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
+using DmsDashboard.Store;
 using DmsDashboard.Store.Requests;
+using DmsDashboard.Tests.Store;
 using DmsDashboard.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
 
 namespace DmsDashboard.Tests.Api.V1.Commands;
@@ -159,21 +167,64 @@ public sealed class OnceTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task RefusedByAws_IsKeptAndToldAgain()
+    public async Task RefusedByAws_UnderTheSameKey_IsTriedAgain()
     {
         App.Inject(FaultKind.AccessDenied, Operation);
 
         using var first = await App.PostAsync(Path, "key", Body);
+        using var other = await App.PostAsync($"/replications/{Identifier}/stop", "key", null);
         using var again = await App.PostAsync(Path, "key", Body);
 
-        Assert.All([first, again], static answer => Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode));
-        Assert.Equal(await DetailAsync(first), await DetailAsync(again));
-        Assert.Equal(1, App.Aws.Requests.Of(Operation));
+        Assert.Equal((HttpStatusCode.BadGateway, "aws-refused"), (first.StatusCode, await CodeAsync(first)));
+        // The key stands for nothing: not even another command is a misuse of it.
+        Assert.Equal("invalid-state", await CodeAsync(other));
+        Assert.Equal(HttpStatusCode.Accepted, again.StatusCode);
+        Assert.False(again.Headers.Contains("Idempotency-Replayed"));
+        Assert.Equal(2, App.Aws.Requests.Of(Operation));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(ActionOutcome.Refused, RequestTurnKind.Mine)]
+    [InlineData(ActionOutcome.Accepted, RequestTurnKind.Sent)]
+    [InlineData(ActionOutcome.Unknown, RequestTurnKind.Sent)]
+    public async Task Request_WhoseProcessEndedBeforeItsAnswerWasKept_IsTriedAgainOnlyWhereNothingWasDone(ActionOutcome outcome, RequestTurnKind turn)
+    {
+        var (requests, activity) = (App.Services.GetRequiredService<RequestStore>(), App.Services.GetRequiredService<ActivityStore>());
+        var request = new ProgramRequest("token 1", "key", "content");
+        var first = await requests.TakeAsync(request, Cancelled);
+        var action = await activity.BeginAsync(ActivityFiles.Action(Identifier), first.Id, Cancelled);
+        Assert.True(await activity.CompleteAsync(action, new ActionResult(outcome, "As AWS said."), App.Time.GetUtcNow()));
+        requests.Release(request);
+
+        var second = await requests.TakeAsync(request, Cancelled);
+
+        Assert.Equal((RequestTurnKind.Mine, turn, first.Id), (first.Kind, second.Kind, second.Id));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Key_OfAnotherPersonOfTheSameName_IsAnother()
+    {
+        var runner = App.Services.GetRequiredService<CommandRunner>();
+        (string Way, string Subject, string Name)[] people = [("Proxy", "bob", "bob"), ("OpenId", "bob", "bob"), ("OpenId", "other", "bob"), ("OpenId", "bob", "Robert")];
+        List<bool> sent = [];
+        foreach (var (way, subject, name) in people)
+        {
+            var http = new DefaultHttpContext { RequestServices = App.Services, User = PersonClaims.Principal(new Person(way, subject, name, []), Role.Operator, null) };
+            http.Request.Headers["Idempotency-Key"] = "key";
+            var isSent = false;
+            await runner.RunAsync(http, "start", _ =>
+            {
+                isSent = true;
+                return Task.FromResult(new ActionResult(ActionOutcome.Accepted, "Sent."));
+            });
+            sent.Add(isSent);
+        }
+
+        // The last is the second, under a new name.
+        Assert.Equal([true, true, true, false], sent);
     }
 
     private static async Task<string?> CodeAsync(HttpResponseMessage answer) => (await ProgramsApp.BodyAsync(answer)).GetProperty("code").GetString();
-
-    private static async Task<string?> DetailAsync(HttpResponseMessage answer) => (await ProgramsApp.BodyAsync(answer)).GetProperty("detail").GetString();
 
     // As the disk would have it if the power went at this moment.
     private static void Copy(TempDatabase from, TempDatabase to)
