@@ -3,9 +3,11 @@ using System.Reflection;
 using DmsDashboard.Hubs;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Store;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.StaticAssets;
@@ -32,29 +34,30 @@ public sealed class MatrixTests
     [Fact(Timeout = 120_000)]
     public async Task Routes_EachForEverybody_AreAsTheyAreWrittenDown()
     {
-        await using var app = await App.StartAsync(SignedInAs.Configure);
-        Assert.Equal(Matrix.Routes.Keys.Order(), Routes(app).Select(static route => route.Path).Distinct().Order());
+        await using var app = await StartAsync();
+        // What is in one and not in the other.
+        Assert.Empty(Matrix.Routes.Keys.Except(Routes(app).Select(Name)));
+        Assert.Empty(Routes(app).Select(Name).Except(Matrix.Routes.Keys));
         List<string> wrong = [];
         foreach (var (method, path) in Routes(app))
         {
             foreach (var visitor in Visitors)
             {
                 var status = await AskAsync(app, method, path, visitor is null ? null : (SignedInAs.Header, visitor.ToString()!));
-                var isAllowed = status != (visitor is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden);
-                if (isAllowed != Matrix.Allows(Matrix.Routes[path], visitor))
+                if (IsWrong(status, visitor is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden, Matrix.Allows(Matrix.Routes[Name((method, path))], visitor)))
                 {
                     wrong.Add($"{method} {path} answers {(int)status} to {visitor?.ToString() ?? "nobody"}");
                 }
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact(Timeout = 120_000)]
     public async Task Routes_EachForATokenOfOneCapability_AreAsTheyAreWrittenDown()
     {
-        await using var app = await App.StartAsync(SignedInAs.Configure);
+        await using var app = await StartAsync();
         List<string> wrong = [];
         foreach (var only in Enum.GetValues<Capability>())
         {
@@ -62,14 +65,14 @@ public sealed class MatrixTests
             foreach (var (method, path) in Routes(app))
             {
                 var status = await AskAsync(app, method, path, ("Authorization", $"Bearer {secret.Text}"));
-                if ((status != HttpStatusCode.Forbidden) != Matrix.Allows(Matrix.Routes.GetValueOrDefault(path, ""), only) || status is HttpStatusCode.Unauthorized)
+                if (IsWrong(status, HttpStatusCode.Forbidden, Matrix.Allows(Matrix.Routes.GetValueOrDefault(Name((method, path)), ""), only)))
                 {
                     wrong.Add($"{method} {path} answers {(int)status} to a token for {only}");
                 }
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
     [Fact(Timeout = 60_000)]
@@ -85,7 +88,7 @@ public sealed class MatrixTests
     [Fact]
     public void Pages_Each_SaysWhatItNeeds() => Assert.All(
         typeof(DmsHub).Assembly.GetTypes().SelectMany(static page => page.GetCustomAttributes<RouteAttribute>().Select(route => (page, route.Template))),
-        static page => Assert.Equal(Matrix.Routes.GetValueOrDefault(page.Template), NeededBy(page.page)));
+        static page => Assert.Equal(Matrix.Routes.GetValueOrDefault($"GET {page.Template}"), NeededBy(page.page)));
 
     [Fact]
     public void HubMethods_Each_SaysWhatItNeeds()
@@ -120,9 +123,32 @@ public sealed class MatrixTests
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-    // Of a page only GET: it has no forms, and a POST would be refused for want of an antiforgery token first.
+    private static string Name((string Method, string Path) route) => $"{route.Method} {route.Path}";
+
+    // A failure of the dashboard says nothing of who may, and neither does a refusal that is meant for somebody else.
+    private static bool IsWrong(HttpStatusCode status, HttpStatusCode refusal, bool isAllowed) =>
+        isAllowed ? status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or >= HttpStatusCode.InternalServerError : status != refusal;
+
+    // Of a page only GET: it has no forms, and a POST would be refused for want of an antiforgery token first. What names no method takes each.
     private static IEnumerable<string> Methods(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods.Contains("GET") ? ["GET"] : methods : ["GET"];
+        endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null ? ["GET"]
+        : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is { Count: > 0 } methods ? methods.Where(static method => method is not "HEAD")
+        : ["GET", "POST"];
+
+    // Before the first list some addresses answer that there is none yet.
+    private static async Task<App> StartAsync()
+    {
+        var app = await App.StartAsync(SignedInAs.Configure);
+        await foreach (var snapshot in app.Services.GetRequiredService<DmsStore>().WatchAsync(TestContext.Current.CancellationToken))
+        {
+            if (snapshot.Targets is [{ CapturedAt: not null }])
+            {
+                break;
+            }
+        }
+
+        return app;
+    }
 
     private static async Task<HttpStatusCode> AskAsync(App app, string method, string path, (string Name, string Value)? header)
     {
