@@ -204,11 +204,11 @@ internal sealed class Backend : IAsyncDisposable
     {
         try
         {
-            await service.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+            await service.StopAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(50), TimeProvider.System);
         }
         catch (TimeoutException)
         {
-            throw new TimeoutException($"{service.GetType().Name} did not stop within 20 seconds.");
+            throw new TimeoutException($"{service.GetType().Name} did not stop within 50 seconds; {ThreadPool.ThreadCount} threads, {ThreadPool.PendingWorkItemCount} pieces of work wait for one.");
         }
     }
 

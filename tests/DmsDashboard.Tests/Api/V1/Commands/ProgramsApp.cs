@@ -10,6 +10,7 @@ using DmsDashboard.Tests.Access;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using FaultKind = DmsDashboard.LocalAws.Control.FaultKind;
 
@@ -105,6 +106,8 @@ internal sealed class ProgramsApp : IAsyncDisposable
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(new ManualTimeProvider(now));
+            // Beside the whole suite on two cores an end was seen to take more than the usual 30 seconds.
+            builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(50));
         });
         app.Services.GetRequiredService<DemoEndpoint>().Url = aws.Url;
         await app.StartAsync(Cancelled);
