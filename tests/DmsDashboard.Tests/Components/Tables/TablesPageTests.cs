@@ -64,7 +64,7 @@ public sealed class TablesPageTests : BunitContext
         var page = Open(backend, Running);
         await ReadAsync(page);
 
-        await page.Find("[data-filter=Mismatched]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-filter=Mismatched]").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.All(page.FindAll("tr[data-table]"), static row => Assert.Equal("Mismatched records", row.GetAttribute("data-validation"))), Patience);
         Assert.Contains("show=mismatched", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -93,10 +93,10 @@ public sealed class TablesPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Running);
         await ReadAsync(page);
-        await page.Find("[data-filter=Mismatched]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-filter=Mismatched]").ClickAsync());
         await page.WaitForAssertionAsync(() => Assert.Equal(3, page.FindAll("tr[data-table]").Count), Patience);
 
-        await page.Find("[data-sort=Rate]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-sort=Rate]").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Equal("descending", page.Find("th.t-rate").GetAttribute("aria-sort")), Patience);
         var file = QueryHelpers.ParseQuery(page.Find("[data-csv]").GetAttribute("href")!.Split('?')[1]);
@@ -114,20 +114,20 @@ public sealed class TablesPageTests : BunitContext
         var names = page.FindAll("tr[data-table][data-state='Table completed']").Take(2).Select(static row => row.GetAttribute("data-table")).ToList();
         foreach (var name in names)
         {
-            await page.Find($"[aria-label='Tick {name}']").ChangeAsync(true);
+            await page.InvokeAsync(() => page.Find($"[aria-label='Tick {name}']").ChangeAsync(true));
         }
 
-        await page.Find("[data-ask=data-reload]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-ask=data-reload]").ClickAsync());
         Assert.Equal("alertdialog", page.Find("dialog").GetAttribute("role"));
         Assert.Equal("off", page.Find("#confirm-name").GetAttribute("autocapitalize"));
         Assert.Contains("ReloadReplicationTables", page.Find("[data-recorded]").TextContent, StringComparison.Ordinal);
         Assert.Contains("2 tables on", page.Find("dialog .dm-cons").TextContent, StringComparison.Ordinal);
         Assert.Contains("reload-replication-tables", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        await page.Find("#confirm-name").InputAsync(Running[..^1]);
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(Running[..^1]));
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        await page.Find("#confirm-name").InputAsync(Running);
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(Running));
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")), Patience);
         await page.WaitForAssertionAsync(() => Assert.Equal(names, page.FindAll("tr[data-state='Table is being reloaded']").Select(static row => row.GetAttribute("data-table"))), Patience);
@@ -143,8 +143,8 @@ public sealed class TablesPageTests : BunitContext
         backend.Inject(InjectedKind.UnknownOutcome, "ReloadReplicationTables");
         var page = Open(backend, Running);
         await ReadAsync(page);
-        await page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync();
-        await page.Find("#confirm-name").InputAsync(Running);
+        await page.InvokeAsync(() => page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(Running));
 
         // In one turn of the circuit: no answer comes between.
         await page.InvokeAsync(() =>
@@ -163,9 +163,9 @@ public sealed class TablesPageTests : BunitContext
         var page = Open(backend, Running);
         await ReadAsync(page);
         var names = page.FindAll("tr[data-table][data-state='Table completed']").Take(2).Select(static row => row.GetAttribute("data-table")).ToList();
-        await page.Find($"[aria-label='Tick {names[0]}']").ChangeAsync(true);
-        await page.Find("[data-ask=data-reload]").ClickAsync();
-        await page.Find("#confirm-name").InputAsync(Running);
+        await page.InvokeAsync(() => page.Find($"[aria-label='Tick {names[0]}']").ChangeAsync(true));
+        await page.InvokeAsync(() => page.Find("[data-ask=data-reload]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(Running));
 
         await page.InvokeAsync(() =>
         {
@@ -186,9 +186,9 @@ public sealed class TablesPageTests : BunitContext
         var page = Open(backend, Running);
         await ReadAsync(page);
 
-        await page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync();
-        await page.Find("#confirm-name").InputAsync(Running);
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("tr[data-state='Table completed'] .t-act button").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(Running));
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Contains("dms:ReloadReplicationTables", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), Patience);
         // The dialog has the answer a moment before the snapshot is without the pending action.
@@ -202,13 +202,13 @@ public sealed class TablesPageTests : BunitContext
         var page = Open(backend, Running);
         await ReadAsync(page);
         var name = page.Find("tr[data-state='Table completed']").GetAttribute("data-table");
-        await page.Find($"[aria-label='Tick {name}']").ChangeAsync(true);
+        await page.InvokeAsync(() => page.Find($"[aria-label='Tick {name}']").ChangeAsync(true));
 
-        await page.Find("[data-ask=validate-only]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-ask=validate-only]").ClickAsync());
         Assert.Empty(page.FindAll("#confirm-name"));
         Assert.False(page.Find("dialog").HasAttribute("role"));
         Assert.Contains("--reload-option validate-only", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         await page.WaitForAssertionAsync(() => Assert.Empty(page.FindAll("dialog")), Patience);
         Assert.Equal(1, backend.Aws.Requests.Of("ReloadReplicationTables"));
@@ -222,7 +222,7 @@ public sealed class TablesPageTests : BunitContext
         var page = Open(backend, Stopped);
         await ReadAsync(page);
 
-        await page.Find("[data-ask=data-reload]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-ask=data-reload]").ClickAsync());
 
         Assert.Equal("true", page.Find("[data-ask=data-reload]").GetAttribute("aria-disabled"));
         Assert.Empty(page.FindAll("dialog"));
