@@ -137,9 +137,9 @@ public sealed class LogViewerTests(Chromium chromium) : BrowserTest(chromium)
         await Assertions.Expect(Lines(page, $"number {Word(1_199)}")).ToBeVisibleAsync(Patient);
         await page.Keyboard.PressAsync("Home");
         await Lines(page, $"number {Word(705)}").ClickAsync();
-        // Older lines may come in above between looking and pressing: the one that was hit is the one that is linked.
-        var chosen = await page.Locator(".sel .tx").InnerTextAsync();
-        var link = await page.Locator("[data-log-copy=link]").GetAttributeAsync("data-copy-text") ?? "";
+        // Older lines may come in above between looking and pressing, and the press is answered by the server: line and link are read in one look.
+        var offered = await page.Locator("[data-log-copy=link]").EvaluateAsync<string[]>("link => [link.parentElement.querySelector('[data-log-copy=line]').dataset.copyText, link.dataset.copyText]");
+        var (chosen, link) = (offered[0][offered[0].IndexOf("number ", StringComparison.Ordinal)..], offered[1]);
         // While others watch, its lines are here before the page is drawn.
         var near = await OpenAsync(new Uri(link).PathAndQuery, Look.Light);
         await Assertions.Expect(near.Locator(".sel")).ToBeInViewportAsync(new() { Timeout = 60_000 });
