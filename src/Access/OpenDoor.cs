@@ -8,7 +8,7 @@ internal static class OpenDoor
     private const string HowTo = "set up a sign-in, for example Access:OpenId:Issuer, Access:Proxy:Networks or Access:LoadBalancer:Signer.";
     private const string Forwarded = "X-Forwarded-";
 
-    // What proxies write on their way; the words of those that the dashboard believes (Forwarded:Networks) are gone by now, and the address is the one that they tell.
+    // What proxies write on their way. None of it is read or taken away before: without a sign-in no proxy may be named (Hosting/ForwardedOptions).
     private static readonly string[] Marks = ["Forwarded", "Via", "X-Real-IP"];
 
     /// <summary>Why the request is not somebody's who sits at this machine, as a sentence; null when nothing says so.</summary>

@@ -32,7 +32,7 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return new ProblemAnswer(ProblemKinds.NotSignedIn, "Send a token of the dashboard that is valid: Authorization: Bearer dms_…, or sign in. Admins make tokens at /access.").ExecuteAsync(http);
+        return new ProblemAnswer(ProblemKinds.NotSignedIn, $"Send a token of the dashboard that is valid: Authorization: Bearer dms_…, or sign in. Admins make tokens at {http.Request.PathBase}/access.").ExecuteAsync(http);
     }
 
     private static Task ForbidAsync(HttpContext http, AuthorizationPolicy policy)

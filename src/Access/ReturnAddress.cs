@@ -25,5 +25,8 @@ internal static class ReturnAddress
         && asked.All(static sign => sign is > ' ' and < (char)0x7f and not '\\');
 
     private static bool IsUnder(string asked, PathString pathBase) =>
-        !pathBase.HasValue || (asked.StartsWith(pathBase.Value!, StringComparison.OrdinalIgnoreCase) && (asked.Length == pathBase.Value!.Length || asked[pathBase.Value!.Length] is '/' or '?'));
+        !pathBase.HasValue || (!IsClimbing(asked) && asked.StartsWith(pathBase.Value!, StringComparison.OrdinalIgnoreCase) && (asked.Length == pathBase.Value!.Length || asked[pathBase.Value!.Length] is '/' or '?'));
+
+    // Browsers take /dms/../x for /x, and %2e for a dot; some proxies take %2f for a slash.
+    private static bool IsClimbing(string asked) => Uri.UnescapeDataString(asked.Split('?', '#')[0]).Split('/', '\\').Contains("..");
 }

@@ -21,7 +21,7 @@ internal sealed class OtherSiteMiddleware(RequestDelegate next)
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return new ProblemAnswer(ProblemKinds.NotSignedIn, "A page of another site needs a token of the dashboard: Authorization: Bearer dms_…. Who is signed in at this browser does not count. Admins make tokens at /access.")
+        return new ProblemAnswer(ProblemKinds.NotSignedIn, $"A page of another site needs a token of the dashboard: Authorization: Bearer dms_…. Who is signed in at this browser does not count. Admins make tokens at {http.Request.PathBase}/access.")
             .ExecuteAsync(http);
     }
 }

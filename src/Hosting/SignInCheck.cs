@@ -32,7 +32,8 @@ internal static class SignInCheck
         }
 
         var forwarded = configuration.GetSection(ForwardedOptions.Section).Get<ForwardedOptions>() ?? new ForwardedOptions();
-        return [.. SignInSettings.Read(configuration).Problems(), .. ForwardedOptions.Problems(forwarded)];
+        var settings = SignInSettings.Read(configuration);
+        return [.. settings.Problems(), .. ForwardedOptions.Problems(forwarded), .. settings.IsOn ? [] : ForwardedOptions.OpenProblems(forwarded)];
     }
 
     private static IEnumerable<string> UnknownSections(IConfigurationSection access) => access.GetChildren()

@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace DmsDashboard.Access.OpenId;
 
-/// <summary>Checks an ID token as OpenID Connect Core 1.0, 3.1.3.7, asks: signature by the provider's keys, issuer, audience, time, nonce.</summary>
+/// <summary>Checks an ID token as OpenID Connect Core 1.0, 3.1.3.7, asks: signature by the provider's keys, issuer, audiences and party, times, nonce.</summary>
 internal sealed class IdTokenReader(IOptions<OpenIdSettings> options, OpenIdProvider provider, TimeProvider time)
 {
     // No "none", and nothing that is signed with the client's own secret.
@@ -71,9 +71,14 @@ internal sealed class IdTokenReader(IOptions<OpenIdSettings> options, OpenIdProv
             throw Bad("has another nonce than was sent");
         }
 
-        if (ClaimReader.Value(claims, "azp") is { } authorised && authorised != options.Value.ClientId)
+        if (!IsForThisClient(claims))
         {
             throw Bad("is for another client");
+        }
+
+        if (!WasIssued(claims))
+        {
+            throw Bad("does not say when it was made, or was made in the future");
         }
 
         if (ClaimReader.Value(claims, "sub") is null)
@@ -81,6 +86,14 @@ internal sealed class IdTokenReader(IOptions<OpenIdSettings> options, OpenIdProv
             throw Bad("does not say who it is about");
         }
     }
+
+    // That it is one of the audiences is checked by now. Of several one alone is signed in, and azp says which.
+    private bool IsForThisClient(JsonElement claims) => claims.TryGetProperty("azp", out var authorised)
+        ? authorised.ValueKind is JsonValueKind.String && authorised.GetString() == options.Value.ClientId
+        : ClaimReader.Values(claims, "aud").Length == 1;
+
+    private bool WasIssued(JsonElement claims) =>
+        claims.TryGetProperty("iat", out var issued) && issued.ValueKind is JsonValueKind.Number && issued.TryGetDouble(out var seconds) && seconds <= (time.GetUtcNow() + Skew).ToUnixTimeSeconds();
 
     private static OpenIdException Bad(string what, Exception? inner = null) => new(SignInFault.NotAccepted, $"The provider's ID token {what}.", inner);
 }

@@ -36,5 +36,5 @@ internal static class ReplicationId
 
     private static ProblemAnswer Missing(DmsSnapshot snapshot, string name) => snapshot.Targets.Any(static target => target.CapturedAt is null)
         ? new ProblemAnswer(ProblemKinds.NotReadYet, $"There is no replication '{ReplicationNaming.Shown(name)}' yet: not every target has been read. Ask again in a moment.") { RetryAfter = SecondsUntilRead }
-        : new ProblemAnswer(ProblemKinds.ReplicationNotFound, $"There is no replication '{ReplicationNaming.Shown(name)}': {ProgramPath.Api}/replications lists those that are there.");
+        : new ProblemAnswer(ProblemKinds.ReplicationNotFound, $"There is no replication '{ReplicationNaming.Shown(name)}'.") { ListedAt = $"{ProgramPath.Api}/replications" };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DmsDashboard.Access;
 using DmsDashboard.Components.SignIn;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Model.Problems;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -78,7 +79,7 @@ internal static class SignInRoutes
             ? Page<NoAccessPage>(http, new()
             {
                 [nameof(NoAccessPage.Name)] = AccessPrincipal.WhoOf(http.User),
-                [nameof(NoAccessPage.Request)] = http.TraceIdentifier,
+                [nameof(NoAccessPage.Request)] = RequestNumber.Of(http),
                 [nameof(NoAccessPage.At)] = time.GetUtcNow(),
                 [nameof(NoAccessPage.Begin)] = facts.HasProvider ? $"{SignInAddress.Begin[1..]}?again=true" : null,
             }, StatusCodes.Status403Forbidden)

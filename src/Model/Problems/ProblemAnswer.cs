@@ -15,6 +15,9 @@ public sealed class ProblemAnswer(ProblemKind kind, string detail) : IResult
     /// <summary>AWS's error code as it came; null when AWS had no part in it.</summary>
     public string? AwsCode { get; init; }
 
+    /// <summary>The path of a list of what there is, without the path base; null where none helps.</summary>
+    public string? ListedAt { get; init; }
+
     /// <summary>Whole seconds until it is worth asking again; null where nobody knows.</summary>
     public int? RetryAfter { get; init; }
 
@@ -46,7 +49,7 @@ public sealed class ProblemAnswer(ProblemKind kind, string detail) : IResult
 
     private ProblemDetails Body(HttpContext http)
     {
-        var body = new ProblemDetails { Type = http.Request.PathBase + kind.Address, Title = kind.Title, Status = Status, Detail = detail };
+        var body = new ProblemDetails { Type = http.Request.PathBase + kind.Address, Title = kind.Title, Status = Status, Detail = ListedAt is null ? detail : $"{detail} Those that are there are listed at {http.Request.PathBase}{ListedAt}." };
         body.Extensions["code"] = kind.Code;
         body.Extensions["traceId"] = RequestNumber.Of(http);
         if (Choices.Length > 0)

@@ -41,6 +41,13 @@ public sealed class ReturnAddressTests
     [InlineData("/dms?q=1", "/dms?q=1")]
     [InlineData("/dmsx", "/dms/")]
     [InlineData("/other", "/dms/")]
+    [InlineData("/dms/../x", "/dms/")]
+    [InlineData("/dms/a/../../x", "/dms/")]
+    [InlineData("/dms/%2E%2e/x", "/dms/")]
+    [InlineData("/dms/..%2fx", "/dms/")]
+    [InlineData("/dms/%2e.", "/dms/")]
+    [InlineData("/dms/logs?with=/a/../b", "/dms/logs?with=/a/../b")]
+    [InlineData("/dms/a..b/..c", "/dms/a..b/..c")]
     public void Of_UnderAPath_StaysThere(string asked, string address) => Assert.Equal(address, ReturnAddress.Of(asked, "/dms"));
 
     [Fact]
@@ -50,7 +57,14 @@ public sealed class ReturnAddressTests
         return new Uri(Host, address).GetLeftPart(UriPartial.Authority) == "https://dms.example.com";
     }));
 
+    [Fact]
+    public void Of_AnyTextUnderAPath_StaysThere() => Check.QuickThrowOnFailure(Prop.ForAll(Texts(), static asked =>
+    {
+        var path = new Uri(Host, ReturnAddress.Of($"/dms/{asked}", "/dms")).AbsolutePath;
+        return path == "/dms" || path.StartsWith("/dms/", StringComparison.Ordinal);
+    }));
+
     // Made of what browsers stumble over.
-    private static Arbitrary<string> Texts() => Gen.Elements("/", "\\", ".", ":", "@", "%2f", "%5c", "\t", "\n", " ", "https", "evil.example.com", "?", "#", "a", "ä", "\u0000")
+    private static Arbitrary<string> Texts() => Gen.Elements("/", "\\", ".", "..", "%2e", ":", "@", "%2f", "%5c", "\t", "\n", " ", "https", "evil.example.com", "?", "#", "a", "ä", "\u0000")
         .ListOf().Select(static parts => string.Concat(parts)).ToArbitrary();
 }

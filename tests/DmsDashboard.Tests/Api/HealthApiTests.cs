@@ -1,7 +1,10 @@
 using System.Net;
+using System.Net.Http.Headers;
 using DmsDashboard.Api;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
+using DmsDashboard.Tests.Access;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
@@ -32,6 +35,31 @@ public sealed class HealthApiTests
         Assert.Equal(HttpStatusCode.OK, alive.StatusCode);
         Assert.Contains("access to DescribeReplications is denied", body, StringComparison.Ordinal);
         Assert.DoesNotContain("arn:", body, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Ready_ToNobody_HasCountsWithoutNames()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        var secret = await GivenToken.MakeAsync(app.Services, "watch", Capability.ViewDashboard);
+        var other = await GivenToken.MakeAsync(app.Services, "other", Capability.ReadLogs);
+
+        var (nobody, less, program) = (await ReadAsync(null), await ReadAsync(other), await ReadAsync(secret));
+
+        Assert.Contains("\"targetCount\":1", nobody, StringComparison.Ordinal);
+        Assert.Contains("\"readyCount\":", nobody, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo", nobody, StringComparison.Ordinal);
+        Assert.DoesNotContain("demo", less, StringComparison.Ordinal);
+        Assert.Contains("\"demo\"", program, StringComparison.Ordinal);
+
+        async Task<string> ReadAsync(TokenSecret? token)
+        {
+            using var client = new HttpClient();
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Url, "/readyz"));
+            request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token.Text);
+            using var answer = await client.SendAsync(request, Cancelled);
+            return await answer.Content.ReadAsStringAsync(Cancelled);
+        }
     }
 
     [Fact]

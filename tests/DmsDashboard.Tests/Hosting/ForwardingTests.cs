@@ -1,6 +1,10 @@
 using System.Net;
+using DmsDashboard.Model.Access;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Access;
 using DmsDashboard.Tests.Support;
 using DmsDashboard.Tests.Support.OpenId;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DmsDashboard.Tests.Hosting;
 
@@ -89,6 +93,29 @@ public sealed class ForwardingTests
         Assert.Equal("/dms/activity", page.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("<base href=\"/dms/\"", await page.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
         Assert.Contains(visitor.SetCookies, static cookie => cookie.StartsWith("__Secure-dms-session=", StringComparison.Ordinal) && cookie.Contains("path=/dms;", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Path_IsInTheSentencesToPrograms()
+    {
+        await using var app = await SignedInApp.StartAsync(Trusted, Hosts, "--Forwarded:PathBase=/dms");
+        using var visitor = Proxied(app);
+        using var refused = await visitor.GetAsync("/dms/api/v1/replications");
+        visitor.Headers["Authorization"] = $"Bearer {(await GivenToken.MakeAsync(app.Services, "portal", Capability.ViewReplications)).Text}";
+
+        await foreach (var snapshot in app.Services.GetRequiredService<DmsStore>().WatchAsync(Cancelled))
+        {
+            if (snapshot.Targets is [{ CapturedAt: not null }])
+            {
+                break;
+            }
+        }
+
+        using var missing = await visitor.GetAsync("/dms/api/v1/replications/nowhere");
+
+        Assert.Contains("at /dms/access.", await refused.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+        Assert.Contains("at /dms/api/v1/replications.", await missing.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

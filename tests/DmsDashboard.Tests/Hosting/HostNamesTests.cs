@@ -22,9 +22,9 @@ public sealed class HostNamesTests
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("/readyz", "127.0.0.1", "targets")]
-    [InlineData("/readyz", "dms.example.com:443", "targets")]
-    public async Task HealthCheck_ByAKnownName_SaysWhy(string path, string host, string word)
+    [InlineData("/readyz", "127.0.0.1", "targetCount")]
+    [InlineData("/readyz", "dms.example.com:443", "targetCount")]
+    public async Task HealthCheck_ByAKnownName_SaysHowMany(string path, string host, string word)
     {
         await using var app = await SignedInApp.StartAsync("--AllowedHosts=dms.example.com;127.0.0.1");
 

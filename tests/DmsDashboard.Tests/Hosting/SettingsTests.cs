@@ -40,6 +40,8 @@ public sealed class SettingsTests
     [InlineData("AllowedHosts", "*", "AllowedHosts")]
     [InlineData("AllowedHosts", "*.example.com;127.0.0.1", "AllowedHosts")]
     [InlineData("Access:Roles:Viewer:0", "staff", "Access:Roles names groups, but nobody can sign in: set Access:OpenId:Issuer")]
+    [InlineData("Forwarded:Networks:0", "127.0.0.0/8", "Forwarded:Networks names a proxy, but nobody has to sign in")]
+    [InlineData("Forwarded:PathBase", "/dms", "Forwarded:PathBase is the path of a proxy, but nobody has to sign in")]
     [InlineData("History:KeepMinutes", "01:00:00", "History:KeepMinutes")]
     [InlineData("History:KeepTenMinutes", "12:00:00", "History:KeepTenMinutes")]
     [InlineData("History:KeepAll", "1.00:00:01", "History:KeepAll")]

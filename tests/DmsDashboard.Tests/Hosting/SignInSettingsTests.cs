@@ -54,6 +54,16 @@ public sealed class SignInSettingsTests
     [InlineData("Access:Sessions:Idle", "never")]
     [InlineData("Access:Proxy:Networks:0", "everywhere")]
     [InlineData("Access:Proxy:Networks:0", "0.0.0.0/0")]
+    [InlineData("Access:Proxy:Networks:0", "0.0.0.0/1")]
+    [InlineData("Access:Proxy:Networks:0", "128.0.0.0/7")]
+    [InlineData("Access:Proxy:Networks:0", "8000::/1")]
+    [InlineData("Access:Proxy:Networks:0", "2000::/15")]
+    [InlineData("Access:Proxy:Networks:0", "fc00::/7")]
+    [InlineData("Access:Proxy:Networks:0", "::/16")]
+    [InlineData("Access:Proxy:Networks:0", "::ffff:0:0/96")]
+    [InlineData("Access:Proxy:Networks:0", "::ffff:128.0.0.0/97")]
+    [InlineData("Forwarded:Networks:0", "0.0.0.0/1")]
+    [InlineData("Forwarded:Networks:0", "::ffff:0:0/96")]
     [InlineData("Access:Proxy:UserHeader", "X User")]
     [InlineData("Access:Proxy:SignOutAddress", "javascript:alert(1)")]
     [InlineData("Access:Proxy:SignOutAddress", "//evil.example.com")]
@@ -79,7 +89,7 @@ public sealed class SignInSettingsTests
     {
         (string, string)[] roles = [("Access:Roles:Operator:0", "dms-operators"), ("AllowedHosts", "dms.example.com"), ("urls", "http://0.0.0.0:8080"), ("Forwarded:Networks:0", "10.0.0.0/16")];
 
-        Assert.Empty(Problems([.. roles, ("Access:Proxy:Networks:0", "10.0.0.0/16"), ("Access:Proxy:Networks:1", "fd00::/8"), ("Access:Proxy:Networks:2", "192.0.2.7"), ("Access:Proxy:SignOutAddress", "/oauth2/sign_out")]));
+        Assert.Empty(Problems([.. roles, ("Access:Proxy:Networks:0", "10.0.0.0/16"), ("Access:Proxy:Networks:1", "fd00::/8"), ("Access:Proxy:Networks:2", "192.0.2.7"), ("Access:Proxy:Networks:3", "2001:db8::/32"), ("Access:Proxy:Networks:4", "10.0.0.0/8"), ("Access:Proxy:Networks:5", "::1"), ("Access:Proxy:SignOutAddress", "/oauth2/sign_out")]));
         Assert.Empty(Problems([.. roles, ("Access:LoadBalancer:Signer", "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/dms/50dc6c495c0c9188"), ("Access:LoadBalancer:Issuer", "https://login.example.com")]));
     }
 

@@ -18,7 +18,7 @@ internal static class EndpointId
         problem = found.Length switch
         {
             1 => null,
-            0 => new ProblemAnswer(ProblemKinds.EndpointNotFound, $"There is no endpoint '{ReplicationNaming.Shown(name)}': {ProgramPath.Api}/endpoints lists those that are there."),
+            0 => new ProblemAnswer(ProblemKinds.EndpointNotFound, $"There is no endpoint '{ReplicationNaming.Shown(name)}'.") { ListedAt = $"{ProgramPath.Api}/endpoints" },
             _ => new ProblemAnswer(ProblemKinds.AmbiguousEndpoint, $"There are several endpoints '{ReplicationNaming.Shown(name)}': ask again with one of the choices, escaped, in the place of the identifier.")
             {
                 Choices = [.. found.Select(static choice => $"{choice.Target.Target.Name}/{choice.Endpoint.EndpointArn}")],

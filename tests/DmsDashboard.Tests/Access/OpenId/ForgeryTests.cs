@@ -17,6 +17,11 @@ public sealed class ForgeryTests
         ["another issuer"] = static _ => new ProviderFlaws { Issuer = "https://evil.example.com" },
         ["another audience"] = static _ => new ProviderFlaws { Audience = "another client" },
         ["another party"] = static _ => new ProviderFlaws { AuthorizedParty = "another client" },
+        ["several audiences and no party"] = static _ => new ProviderFlaws { Audiences = [TestProvider.ClientId, "another client"] },
+        ["several audiences and another party"] = static _ => new ProviderFlaws { Audiences = [TestProvider.ClientId, "another client"], AuthorizedParty = "another client" },
+        ["a making in the future"] = static _ => new ProviderFlaws { Age = TimeSpan.FromMinutes(-3) },
+        ["no making"] = static _ => new ProviderFlaws { HasNoAge = true },
+        ["the verifier of another sign-in"] = static _ => new ProviderFlaws { Challenge = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg" },
         ["an end in the past"] = static _ => new ProviderFlaws { Lifetime = TimeSpan.FromMinutes(-3) },
         ["a foreign key"] = static _ => new ProviderFlaws { IsForeignKey = true },
         ["no signature"] = static _ => new ProviderFlaws { IsUnsigned = true },
@@ -36,6 +41,30 @@ public sealed class ForgeryTests
         await AssertRefusedAsync(visitor, page, "NotAccepted");
         // The way to the page that was asked for is kept.
         Assert.Contains("returnUrl=%2Factivity", page.RequestMessage!.RequestUri!.Query, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task SignIn_TokenForSeveralThatNamesThisClient_IsAccepted()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        app.Provider.Flaws = new ProviderFlaws { Audiences = ["account", TestProvider.ClientId], AuthorizedParty = TestProvider.ClientId, Age = TimeSpan.FromSeconds(-90) };
+        using var visitor = app.NewVisitor();
+
+        using var page = await visitor.SignInAsync(Account.Vera, "/activity");
+
+        Assert.Equal("/activity", page.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task SignIn_CodeOfAnotherVerifier_IsRefusedByTheProvider()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        app.Provider.Flaws = Bad["the verifier of another sign-in"](app.Provider);
+        using var visitor = app.NewVisitor();
+
+        using var page = await visitor.SignInAsync(Account.Vera);
+
+        Assert.Contains(app.Log.Entries, static entry => entry.Text.Contains("refused the code: 400 invalid_grant", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]

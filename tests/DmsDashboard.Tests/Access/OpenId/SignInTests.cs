@@ -67,9 +67,13 @@ public sealed class SignInTests
         await using var app = await SignedInApp.StartAsync();
         using var visitor = app.NewVisitor();
 
+        visitor.Headers["traceparent"] = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
         using var page = await visitor.SignInAsync(Account.Nils);
 
         var text = await TextAsync(page);
+        // The number under which the log has it.
+        Assert.Contains("request 0af7651916cd43dd8448eb211c80319c", text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
         Assert.Equal("/no-access", page.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("nils", text, StringComparison.Ordinal);

@@ -17,6 +17,11 @@ public sealed class ForgeryTests
 
     private static readonly string[] WebSockets = ["/hubs/dms", "/_blazor"];
 
+    // Behind a proxy somebody must sign in; here the proxy says who it is.
+    private static readonly string[] SignsIn = ["--Access:Proxy:Networks:0=127.0.0.1", "--Access:Roles:Viewer:0=*"];
+
+    private static readonly (string Name, string Value) Vera = ("X-Forwarded-User", "vera");
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 120_000)]
@@ -90,8 +95,8 @@ public sealed class ForgeryTests
     [Fact(Timeout = 60_000)]
     public async Task WebSocket_BehindAProxy_IsForPagesOfTheProxysName()
     {
-        await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=127.0.0.0/8", Hosts);
-        Task<bool> OpensFromAsync(string path, string origin) => OpensAsync(app, path, ("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"), ("X-Forwarded-For", "127.0.0.1"));
+        await using var app = await App.StartAsync([.. SignsIn, "--LocalAws:Scenario=empty", "--Forwarded:Networks:0=127.0.0.0/8", Hosts]);
+        Task<bool> OpensFromAsync(string path, string origin) => OpensAsync(app, path, ("Origin", origin), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"), ("X-Forwarded-For", "203.0.113.7"), Vera);
         foreach (var path in WebSockets)
         {
             Assert.True(await OpensFromAsync(path, "https://dms.example.com"));
@@ -105,9 +110,9 @@ public sealed class ForgeryTests
     [Fact(Timeout = 60_000)]
     public async Task WebSocket_WithAForwardedNameFromElsewhere_IsNotTheProxys()
     {
-        await using var app = await App.StartAsync("--LocalAws:Scenario=empty", "--Forwarded:Networks:0=10.0.0.0/8", Hosts);
+        await using var app = await App.StartAsync([.. SignsIn, "--LocalAws:Scenario=empty", "--Forwarded:Networks:0=10.0.0.0/8", Hosts]);
 
-        Assert.False(await OpensAsync(app, "/_blazor", ("Origin", "https://dms.example.com"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com")));
+        Assert.False(await OpensAsync(app, "/_blazor", ("Origin", "https://dms.example.com"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "dms.example.com"), Vera));
     }
 
     private static async Task<HttpStatusCode> FetchAsync(App app, string path, params (string Name, string Value)[] headers)

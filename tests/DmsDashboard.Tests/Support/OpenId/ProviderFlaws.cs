@@ -10,6 +10,18 @@ internal sealed record ProviderFlaws
 
     public string? Audience { get; init; }
 
+    /// <summary>Several, in the place of <see cref="Audience"/>.</summary>
+    public string[]? Audiences { get; init; }
+
+    /// <summary>How long ago the ID token was made; below zero in the future.</summary>
+    public TimeSpan Age { get; init; }
+
+    /// <summary>The ID token does not say when it was made.</summary>
+    public bool HasNoAge { get; init; }
+
+    /// <summary>The code challenge (RFC 7636) that the code is bound to instead of the one that was sent.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>The party that the ID token was made for, where it has several audiences.</summary>
     public string? AuthorizedParty { get; init; }
 

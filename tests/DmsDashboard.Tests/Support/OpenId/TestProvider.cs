@@ -143,7 +143,7 @@ internal sealed class TestProvider : IAsyncDisposable
         }
 
         var code = Guid.NewGuid().ToString("N");
-        _codes[code] = new Grant(account, form["nonce"].ToString(), form["code_challenge"].ToString(), back);
+        _codes[code] = new Grant(account, form["nonce"].ToString(), Flaws.Challenge ?? form["code_challenge"].ToString(), back);
         return Results.Redirect(QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = form["state"], ["iss"] = Issuer }));
     }
 
@@ -173,13 +173,18 @@ internal sealed class TestProvider : IAsyncDisposable
         var claims = new Dictionary<string, object>
         {
             ["iss"] = Flaws.Issuer ?? Issuer,
-            ["aud"] = Flaws.Audience ?? ClientId,
+            ["aud"] = Flaws.Audiences ?? (object)(Flaws.Audience ?? ClientId),
             ["sub"] = grant.Account.Subject,
             ["nonce"] = Flaws.Nonce ?? grant.Nonce,
-            ["iat"] = now.ToUnixTimeSeconds(),
+            ["iat"] = (now - Flaws.Age).ToUnixTimeSeconds(),
             ["exp"] = (now + Flaws.Lifetime).ToUnixTimeSeconds(),
             ["preferred_username"] = grant.Account.Name,
         };
+        if (Flaws.HasNoAge)
+        {
+            claims.Remove("iat");
+        }
+
         if (HasGroupsInIdToken)
         {
             claims["groups"] = grant.Account.Groups;
