@@ -9,6 +9,9 @@ public sealed record ActionResult(ActionOutcome Outcome, string Sentence, DmsFau
     /// <summary>Of its <see cref="ActivityItem"/>; null when it was not written down.</summary>
     public long? ActivityId { get; init; }
 
-    /// <summary>Why it was not sent, where the dashboard decided so; null for every other outcome.</summary>
+    /// <summary>Of what was made by it, e.g. a silence; null where nothing was made.</summary>
+    public string? MadeId { get; init; }
+
+    /// <summary>Why it was not done, where that lies with the dashboard; null for everything else.</summary>
     public ActionRefusal? Refusal { get; init; }
 }

@@ -22,7 +22,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
     {
         if (!alerts.Webhooks.Any(face => face.Name == webhook))
         {
-            return Task.FromResult(new ActionResult(ActionOutcome.NotOffered, $"No webhook is named {webhook}."));
+            return Task.FromResult(new ActionResult(ActionOutcome.NotOffered, $"No webhook is named {webhook}.") { Refusal = ActionRefusal.Gone });
         }
 
         var action = new AuditedAction(new AuditedSubject("", "", webhook), TestWebhook, origin) { Verb = "Test" };
@@ -34,9 +34,14 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
     {
         var now = time.GetUtcNow();
         var entry = draft.Replication is { } key ? store.Current.Find(key) : null;
-        if ((draft.Replication is not null && entry is null ? "It is not in the list any more." : draft.Objection(now)) is { } objection)
+        if (draft.Replication is not null && entry is null)
         {
-            return new ActionResult(ActionOutcome.NotOffered, objection);
+            return new ActionResult(ActionOutcome.NotOffered, "It is not in the list any more.") { Refusal = ActionRefusal.Request };
+        }
+
+        if (draft.Objection(now) is { } objection)
+        {
+            return new ActionResult(ActionOutcome.NotOffered, objection) { Refusal = ActionRefusal.Request };
         }
 
         var silence = new Silence
@@ -52,7 +57,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
             Who = origin.Who,
             At = now,
         };
-        return await RunAsync(Action(silence, SilenceAlerts, origin), () => DoAsync(() => alerts.AddSilenceAsync(silence, CancellationToken.None), "It is quiet as asked. What is open at the end is told then."), cancellationToken);
+        return await RunAsync(Action(silence, SilenceAlerts, origin), () => DoAsync(() => alerts.AddSilenceAsync(silence, CancellationToken.None), "It is quiet as asked. What is open at the end is told then.", silence.Id), cancellationToken);
     }
 
     /// <summary>Ends a silence; what is open and was not told is told soon after.</summary>
@@ -60,7 +65,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
     {
         if (alerts.Silences.FirstOrDefault(silence => silence.Id == id) is not { } silence)
         {
-            return new ActionResult(ActionOutcome.NotOffered, "It has ended already.");
+            return new ActionResult(ActionOutcome.NotOffered, "It has ended already.") { Refusal = ActionRefusal.Gone };
         }
 
         return await RunAsync(Action(silence, EndSilence, origin), () => DoAsync(() => alerts.EndSilenceAsync(id, CancellationToken.None), "It has ended. What is open and was not told is told now."), cancellationToken);
@@ -85,16 +90,16 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
 
     private static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static async Task<ActionResult> DoAsync(Func<Task> work, string sentence)
+    private static async Task<ActionResult> DoAsync(Func<Task> work, string sentence, string? madeId = null)
     {
         try
         {
             await work();
-            return new ActionResult(ActionOutcome.Accepted, sentence);
+            return new ActionResult(ActionOutcome.Accepted, sentence) { MadeId = madeId };
         }
         catch (ActivityStoreException exception)
         {
-            return new ActionResult(ActionOutcome.Refused, $"It could not be written down. {exception.Message}");
+            return new ActionResult(ActionOutcome.Refused, $"It could not be written down. {exception.Message}") { Refusal = ActionRefusal.Record };
         }
     }
 
@@ -114,7 +119,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
         }
         catch (ActivityStoreException exception)
         {
-            return new ActionResult(ActionOutcome.Refused, exception.Message);
+            return new ActionResult(ActionOutcome.Refused, exception.Message) { Refusal = ActionRefusal.Record };
         }
     }
 

@@ -29,12 +29,25 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
     }
 
     /// <summary>Sends nothing more of that run; what is under way gets its answer. Does nothing for somebody who may not start or stop what it starts or stops.</summary>
-    public void Cancel(long number, ActionOrigin origin)
+    public ActionResult Cancel(long number, ActionOrigin origin)
     {
-        if (runs.Find(number) is { } run && origin.Permissions.Has(NeedsOf(run.IsStop)))
+        if (runs.Find(number) is not { } run)
         {
-            End(number);
+            return new ActionResult(ActionOutcome.NotOffered, "There is no such run any more.") { Refusal = ActionRefusal.Gone };
         }
+
+        if (!origin.Permissions.Has(NeedsOf(run.IsStop)))
+        {
+            return new ActionResult(ActionOutcome.NotAllowed, AccessSentences.Needs(NeedsOf(run.IsStop)));
+        }
+
+        if (run.FinishedAt is not null)
+        {
+            return new ActionResult(ActionOutcome.NotOffered, "It has ended already.") { Refusal = ActionRefusal.State };
+        }
+
+        End(number);
+        return new ActionResult(ActionOutcome.Accepted, "Nothing more of it is sent. What is under way gets its answer.");
     }
 
     /// <summary>What must be allowed to whoever begins or cancels a run.</summary>

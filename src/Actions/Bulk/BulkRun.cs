@@ -9,6 +9,9 @@ namespace DmsDashboard.Actions.Bulk;
 /// <param name="Origin">Who asked for it.</param>
 public sealed record BulkRun(long Number, bool IsStop, ActionOrigin Origin)
 {
+    /// <summary>Names it among those of all processes: numbers begin anew with each.</summary>
+    public string Id { get; } = Guid.NewGuid().ToString("N");
+
     public required ImmutableArray<BulkItem> Items { get; init; }
 
     /// <summary>True once somebody has asked that nothing more is sent.</summary>

@@ -24,6 +24,9 @@ public sealed class BulkRuns
     /// <summary>The run of that number; null when it ended long ago.</summary>
     public BulkRun? Find(long number) => Volatile.Read(ref _current).Find(run => run.Number == number);
 
+    /// <summary>The run of that id; null when it ended long ago.</summary>
+    public BulkRun? Find(string id) => Volatile.Read(ref _current).Find(run => run.Id == id);
+
     /// <summary>True when the replication is in a run that has not come to its end with it.</summary>
     public bool Holds(ReplicationKey key) => Volatile.Read(ref _current).Exists(run => run.Holds(key));
 

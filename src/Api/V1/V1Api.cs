@@ -1,8 +1,11 @@
 using DmsDashboard.Api.V1.Activity;
 using DmsDashboard.Api.V1.Alerts;
+using DmsDashboard.Api.V1.Bulk;
 using DmsDashboard.Api.V1.Commands;
+using DmsDashboard.Api.V1.Comparison;
 using DmsDashboard.Api.V1.Documents;
 using DmsDashboard.Api.V1.Endpoints;
+using DmsDashboard.Api.V1.LogPlaces;
 using DmsDashboard.Api.V1.Logs;
 using DmsDashboard.Api.V1.Metrics;
 using DmsDashboard.Api.V1.Replications;
@@ -18,7 +21,7 @@ namespace DmsDashboard.Api.V1;
 internal static class V1Api
 {
     public static IServiceCollection AddV1(this IServiceCollection services) => services
-        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<CommandRunner>().AddHttpContextAccessor()
+        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<CommandRunner>().AddSingleton<BulkStarter>().AddSingleton<SettingsFinder>().AddHttpContextAccessor()
         .ConfigureHttpJsonOptions(ApiJson.Configure)
         .AddDocuments();
 
@@ -28,13 +31,20 @@ internal static class V1Api
         ReplicationsApi.Map(api);
         ReplicationCommandsApi.Map(api);
         ConnectionCommandsApi.Map(api);
+        BulkRunsApi.Map(api);
+        BulkCommandsApi.Map(api);
         ReplicationTablesApi.Map(api);
         ReplicationSettingsApi.Map(api);
+        SettingsVersionsApi.Map(api);
+        ComparisonApi.Map(api);
         ReplicationLogsApi.Map(api);
+        LogGroupsApi.Map(api);
         MetricsApi.Map(api);
         EndpointsApi.Map(api);
         ReadActivityApi.Map(api);
         AlertsApi.Map(api);
+        SilencesApi.Map(api);
+        WebhooksApi.Map(api);
         TargetsApi.Map(api);
         VisitorsApi.Map(api);
         DocumentRoom.Map(routes);

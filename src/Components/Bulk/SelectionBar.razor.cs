@@ -1,4 +1,5 @@
 using System.Globalization;
+using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Model.TaskSettings;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Compare;

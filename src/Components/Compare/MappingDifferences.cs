@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Settings;
+using DmsDashboard.Model.TaskSettings;
 
 namespace DmsDashboard.Components.Compare;
 

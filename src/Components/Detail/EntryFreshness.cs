@@ -1,4 +1,3 @@
-using DmsDashboard.Components.Replications;
 using DmsDashboard.Model;
 
 namespace DmsDashboard.Components.Detail;

@@ -1,4 +1,5 @@
 using DmsDashboard.Components.Logs.Listing;
+using DmsDashboard.Model.LogPlaces;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 

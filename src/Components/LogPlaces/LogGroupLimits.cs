@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Model.LogPlaces;
 
 namespace DmsDashboard.Components.LogPlaces;
 

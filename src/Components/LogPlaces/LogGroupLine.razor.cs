@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.LogPlaces;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.LogPlaces;

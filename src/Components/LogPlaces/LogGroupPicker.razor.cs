@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Dialogs;
 using DmsDashboard.Model;
+using DmsDashboard.Model.LogPlaces;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
 

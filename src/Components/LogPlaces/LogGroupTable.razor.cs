@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DmsDashboard.Model.LogPlaces;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.LogPlaces;

@@ -1,3 +1,4 @@
+using DmsDashboard.Model.LogPlaces;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.LogPlaces;

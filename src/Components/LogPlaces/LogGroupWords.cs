@@ -1,5 +1,6 @@
 using System.Globalization;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Model.LogPlaces;
 
 namespace DmsDashboard.Components.LogPlaces;
 

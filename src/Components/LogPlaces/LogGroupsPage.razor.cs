@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Model;
+using DmsDashboard.Model.LogPlaces;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
 

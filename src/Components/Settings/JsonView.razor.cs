@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Model.TaskSettings;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Settings;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using DmsDashboard.Components.Shared;
+using DmsDashboard.Model.TaskSettings;
 
 namespace DmsDashboard.Components.Settings;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DmsDashboard.Model.TaskSettings;
 
 namespace DmsDashboard.Components.Settings;
 

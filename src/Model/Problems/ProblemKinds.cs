@@ -46,6 +46,16 @@ public static class ProblemKinds
 
     public static readonly ProblemKind AmbiguousEndpoint = new("ambiguous-endpoint", 409, "Several endpoints have that identifier", "The member choices lists an id for each: ask again with one of them.");
 
+    public static readonly ProblemKind BulkRunNotFound = new("bulk-run-not-found", 404, "There is no such bulk run", "The last ten that ended are kept, and none over the end of the dashboard. The activity has what was sent.");
+
+    public static readonly ProblemKind SilenceNotFound = new("silence-not-found", 404, "There is no such silence", "It has ended, or was ended. The list of silences tells the ids of those that hold or will.");
+
+    public static readonly ProblemKind WebhookNotFound = new("webhook-not-found", 404, "There is no such webhook", "The settings of the dashboard name none so. The list of webhooks tells the names.");
+
+    public static readonly ProblemKind WebhookRefused = new("webhook-refused", 502, "The webhook did not take it", "The detail says what it answered. The address or the secret in the dashboard's settings may be wrong, or the other side is out of order.");
+
+    public static readonly ProblemKind SettingsNotKept = new("settings-not-kept", 404, "Nothing is kept from that time", "The versions of a replication's settings begin where the dashboard first saw it, and the oldest are deleted when there are too many. The list of versions tells the times.");
+
     public static readonly ProblemKind AwsNotFound = new("aws-not-found", 404, "AWS has no such thing", "What is asked of AWS is not there (any more): a log group that no run has made yet, for example.");
 
     public static readonly ProblemKind AwsRefused = new("aws-refused", 502, "AWS refuses the dashboard", "The dashboard's own credentials are missing, have expired, or lack a permission that the detail names. Only its operator can mend this.");

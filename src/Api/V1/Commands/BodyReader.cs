@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using DmsDashboard.Model;
@@ -106,6 +107,49 @@ internal sealed class BodyReader
         }
 
         Refuse(name, "it is missing: write a list of objects.");
+        return [];
+    }
+
+    /// <summary>An object within; null where the member is missing or null, and where it is refused.</summary>
+    public BodyReader? Object(string name, params string[] members) => Find(name) is { } value ? Inner(value, $"{_path}{name}", members) : null;
+
+    /// <summary>A whole number; null where the member is missing or null, and where it is refused.</summary>
+    public int? Number(string name, int least, int most)
+    {
+        if (Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Refuse(name, string.Create(CultureInfo.InvariantCulture, $"write a whole number from {least} to {most}."));
+        return null;
+    }
+
+    /// <summary>A whole number that must be there; the least where it is refused.</summary>
+    public int NeededNumber(string name, int least, int most)
+    {
+        if (Find(name) is null)
+        {
+            Refuse(name, string.Create(CultureInfo.InvariantCulture, $"it is missing: write a whole number from {least} to {most}."));
+        }
+
+        return Number(name, least, most) ?? least;
+    }
+
+    /// <summary>A list of texts that must be there, with at least one and at most so many.</summary>
+    public ImmutableArray<string> NeededTexts(string name, int most)
+    {
+        if (Find(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() is var count && count > 0 && count <= most && list.EnumerateArray().All(static item => item.ValueKind is JsonValueKind.String))
+        {
+            return [.. list.EnumerateArray().Select(static item => item.GetString()!)];
+        }
+
+        Refuse(name, string.Create(CultureInfo.InvariantCulture, $"write a list of 1 to {most} texts."));
         return [];
     }
 

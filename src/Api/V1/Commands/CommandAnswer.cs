@@ -13,4 +13,7 @@ internal sealed record CommandAnswer
 
     /// <summary>Of its item of the activity.</summary>
     public required long? ActivityId { get; init; }
+
+    /// <summary>Of what was made by it, a silence or a bulk run; null where nothing was made.</summary>
+    public required string? Id { get; init; }
 }

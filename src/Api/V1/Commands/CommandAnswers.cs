@@ -10,7 +10,7 @@ internal static class CommandAnswers
     {
         ActionOutcome.Accepted or ActionOutcome.Unknown => TypedResults.Accepted(
             (string?)null,
-            new CommandAnswer { Outcome = result.Outcome, Sentence = result.Sentence, ActivityId = result.ActivityId }),
+            new CommandAnswer { Outcome = result.Outcome, Sentence = result.Sentence, ActivityId = result.ActivityId, Id = result.MadeId }),
         ActionOutcome.NotAllowed => new ProblemAnswer(ProblemKinds.NotAllowed, result.Sentence),
         _ => new ProblemAnswer(KindOf(result), result.Sentence) { AwsCode = result.Fault?.Code, RetryAfter = result.Fault?.Kind is FaultKind.Throttled ? ProblemAnswer.Of(result.Fault).RetryAfter : null },
     };

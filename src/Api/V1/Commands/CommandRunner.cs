@@ -18,8 +18,10 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
     /// <param name="http">The request.</param>
     /// <param name="content">What is asked, of what: the same text for the same command.</param>
     /// <param name="send">Asks the action, as whom it is given.</param>
-    public async Task<IResult> RunAsync(HttpContext http, string content, Func<ActionOrigin, Task<ActionResult>> send)
+    /// <param name="tell">The result as an answer; null for that of a command to AWS.</param>
+    public async Task<IResult> RunAsync(HttpContext http, string content, Func<ActionOrigin, Task<ActionResult>> send, Func<ActionResult, IResult>? tell = null)
     {
+        tell ??= CommandAnswers.Of;
         if (!IdempotencyKey.TryRead(http.Request, out var key, out var problem))
         {
             return problem;
@@ -29,7 +31,9 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
         try
         {
             var turn = await requests.TakeAsync(request, http.RequestAborted);
-            return turn.Kind is RequestTurnKind.Mine ? await DoAsync(request, turn.Id, () => send(RequestOrigin.Of(http) with { RequestId = turn.Id })) : await AgainAsync(http, turn);
+            return turn.Kind is RequestTurnKind.Mine
+                ? tell(await DoAsync(request, turn.Id, () => send(RequestOrigin.Of(http) with { RequestId = turn.Id })))
+                : await AgainAsync(http, turn, tell);
         }
         catch (ActivityStoreException exception)
         {
@@ -37,7 +41,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
         }
     }
 
-    private async Task<IResult> DoAsync(ProgramRequest request, long id, Func<Task<ActionResult>> send)
+    private async Task<ActionResult> DoAsync(ProgramRequest request, long id, Func<Task<ActionResult>> send)
     {
         try
         {
@@ -52,7 +56,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
                 await requests.ForgetAsync(id);
             }
 
-            return CommandAnswers.Of(result);
+            return result;
         }
         finally
         {
@@ -60,7 +64,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
         }
     }
 
-    private async Task<IResult> AgainAsync(HttpContext http, RequestTurn turn)
+    private async Task<IResult> AgainAsync(HttpContext http, RequestTurn turn, Func<ActionResult, IResult> tell)
     {
         switch (turn.Kind)
         {
@@ -72,7 +76,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
                 return new ProblemAnswer(ProblemKinds.TooManyRequests, $"{RequestStore.MostOfACaller} commands were asked for within 24 hours, which is the limit of a caller: wait until the oldest is a day old.");
             default:
                 http.Response.Headers[IdempotencyKey.Replayed] = "true";
-                return CommandAnswers.Of(turn.Kind is RequestTurnKind.Answered ? KeptResult.Read(turn.Answer) : KeptResult.Of(await activity.FindAsync(turn.ActivityId!.Value, http.RequestAborted), turn.ActivityId.Value));
+                return tell(turn.Kind is RequestTurnKind.Answered ? KeptResult.Read(turn.Answer) : KeptResult.Of(await activity.FindAsync(turn.ActivityId!.Value, http.RequestAborted), turn.ActivityId.Value));
         }
     }
 }

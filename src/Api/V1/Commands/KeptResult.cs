@@ -4,13 +4,13 @@ using DmsDashboard.Model;
 namespace DmsDashboard.Api.V1.Commands;
 
 /// <summary>A result as it is kept to be told again: by the same rules as at first.</summary>
-internal sealed record KeptResult(ActionOutcome Outcome, string Sentence, long? ActivityId, FaultKind? FaultKind, string? FaultCode)
+internal sealed record KeptResult(ActionOutcome Outcome, string Sentence, long? ActivityId, FaultKind? FaultKind, string? FaultCode, string? MadeId = null)
 {
     /// <summary>True when it was done. What was refused, by AWS too, was not, and its key may be used again.</summary>
     public static bool IsKept(ActionResult result) => result.Outcome is ActionOutcome.Accepted;
 
     public static string Write(ActionResult result) =>
-        JsonSerializer.Serialize(new KeptResult(result.Outcome, result.Sentence, result.ActivityId, result.Fault?.Kind, result.Fault?.Code));
+        JsonSerializer.Serialize(new KeptResult(result.Outcome, result.Sentence, result.ActivityId, result.Fault?.Kind, result.Fault?.Code, result.MadeId));
 
     public static ActionResult Read(string kept) => JsonSerializer.Deserialize<KeptResult>(kept)!.ToResult();
 
@@ -22,5 +22,5 @@ internal sealed record KeptResult(ActionOutcome Outcome, string Sentence, long? 
         { Outcome: { } outcome } => new KeptResult(outcome, item.Sentence, id, outcome is ActionOutcome.Refused ? Model.FaultKind.InvalidState : null, item.FaultCode).ToResult(),
     };
 
-    private ActionResult ToResult() => new(Outcome, Sentence, FaultKind is { } kind ? new DmsFault(kind, "", FaultCode, Sentence, default) : null) { ActivityId = ActivityId };
+    private ActionResult ToResult() => new(Outcome, Sentence, FaultKind is { } kind ? new DmsFault(kind, "", FaultCode, Sentence, default) : null) { ActivityId = ActivityId, MadeId = MadeId };
 }

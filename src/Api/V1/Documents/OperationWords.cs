@@ -13,6 +13,8 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
 {
     private const string OtherId = "An identifier; target/identifier where several targets have it (the slash escaped as %2F); or an ARN.";
 
+    private const string ListedId = "The member id of the list.";
+
     private static readonly ProblemKind[] Everywhere = [ProblemKinds.NotSignedIn, ProblemKinds.NotAllowed, ProblemKinds.InternalError];
 
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -23,7 +25,7 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context.Description.RelativePath!), context.Document) };
         foreach (var id in operation.Parameters?.OfType<OpenApiParameter>().Where(static parameter => parameter is { In: ParameterLocation.Path, Name: "id" }) ?? [])
         {
-            (id.Description, id.Example) = IsOfReplication(context.Description.RelativePath!) ? (ReplicationId.Meaning, "orders-oracle-to-aurora") : (OtherId, "orders-oracle-to-aurora-source");
+            (id.Description, id.Example) = IsOf("replications", context) ? (ReplicationId.Meaning, "orders-oracle-to-aurora") : IsOf("endpoints", context) ? (OtherId, "orders-oracle-to-aurora-source") : (ListedId, null);
         }
 
         foreach (var parameter in metadata.OfType<TakenParameters>().SelectMany(static taken => taken.All))
@@ -55,7 +57,7 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    private static bool IsOfReplication(string path) => path.Contains("/replications/", StringComparison.Ordinal);
+    private static bool IsOf(string resource, OpenApiOperationTransformerContext context) => context.Description.RelativePath!.Contains($"/{resource}/", StringComparison.Ordinal);
 
     private static OpenApiParameter KeyHeader() => new()
     {

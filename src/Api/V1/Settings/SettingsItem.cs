@@ -21,7 +21,18 @@ internal sealed record SettingsItem
     /// <summary>SupplementalSettings or TaskData.</summary>
     public JsonElement? Supplemental { get; init; }
 
-    public static SettingsItem Of(ReplicationEntry entry) => SettingsContent.Of(entry) is { } content
-        ? new SettingsItem { IsRead = true, Config = JsonTexts.Read(content.Config), TableMappings = JsonTexts.Read(content.TableMappings), Settings = JsonTexts.Read(content.Settings), Supplemental = JsonTexts.Read(content.Supplemental) }
-        : new SettingsItem { IsRead = false };
+    /// <summary>When the poll began that saw it so first; null without at, for as it is now.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    public static SettingsItem Of(ReplicationEntry entry) => SettingsContent.Of(entry) is { } content ? Of(content, null) : new SettingsItem { IsRead = false };
+
+    public static SettingsItem Of(SettingsContent content, DateTimeOffset? seenAt) => new()
+    {
+        IsRead = true,
+        Config = JsonTexts.Read(content.Config),
+        TableMappings = JsonTexts.Read(content.TableMappings),
+        Settings = JsonTexts.Read(content.Settings),
+        Supplemental = JsonTexts.Read(content.Supplemental),
+        SeenAt = seenAt,
+    };
 }

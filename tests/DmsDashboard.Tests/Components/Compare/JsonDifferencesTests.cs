@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using DmsDashboard.Components.Compare;
+using DmsDashboard.Model.TaskSettings;
 using DmsDashboard.Tests.Components.Settings;
 using FsCheck;
 using FsCheck.Fluent;

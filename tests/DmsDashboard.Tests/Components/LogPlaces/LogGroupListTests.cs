@@ -1,5 +1,6 @@
 using DmsDashboard.Components.LogPlaces;
 using DmsDashboard.Model;
+using DmsDashboard.Model.LogPlaces;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Components.LogPlaces;

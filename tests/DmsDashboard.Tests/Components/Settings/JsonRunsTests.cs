@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DmsDashboard.Components.Settings;
+using DmsDashboard.Model.TaskSettings;
 using FsCheck;
 using FsCheck.Fluent;
 

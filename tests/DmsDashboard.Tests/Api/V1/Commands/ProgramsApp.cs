@@ -20,12 +20,13 @@ namespace DmsDashboard.Tests.Api.V1.Commands;
 internal sealed class ProgramsApp : IAsyncDisposable
 {
     private readonly ManualTimeProvider _awsTime;
+    private readonly string[] _settings;
     private WebApplication _app;
     private HttpClient _client;
 
-    private ProgramsApp(WebApplication app, LocalAwsServer aws, ManualTimeProvider awsTime)
+    private ProgramsApp(WebApplication app, LocalAwsServer aws, ManualTimeProvider awsTime, string[] settings)
     {
-        (_app, Aws, _awsTime) = (app, aws, awsTime);
+        (_app, Aws, _awsTime, _settings) = (app, aws, awsTime, settings);
         _client = NewClient();
     }
 
@@ -41,11 +42,11 @@ internal sealed class ProgramsApp : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<ProgramsApp> StartAsync(TempDatabase database)
+    public static async Task<ProgramsApp> StartAsync(TempDatabase database, params string[] settings)
     {
         var awsTime = new ManualTimeProvider(Backend.Noon);
         var aws = await LocalAwsServer.StartAsync(new LocalAwsOptions { Url = "http://127.0.0.1:0" }, awsTime, null, Cancelled);
-        return new ProgramsApp(await StartAsync(database, aws, Backend.Noon), aws, awsTime);
+        return new ProgramsApp(await StartAsync(database, aws, Backend.Noon, settings), aws, awsTime, settings);
     }
 
     /// <summary>The next process, on that database.</summary>
@@ -53,7 +54,7 @@ internal sealed class ProgramsApp : IAsyncDisposable
     {
         var now = Time.GetUtcNow();
         await StopAsync();
-        _app = await StartAsync(database, Aws, now);
+        _app = await StartAsync(database, Aws, now, _settings);
         _client = NewClient();
     }
 
@@ -62,6 +63,23 @@ internal sealed class ProgramsApp : IAsyncDisposable
     public void Inject(FaultKind kind, string operation, TimeSpan delay = default) => Aws.Faults.Add(new(kind) { Operation = operation, Count = 1, Delay = delay });
 
     public void AdvanceAws(TimeSpan by) => _awsTime.Advance(by);
+
+    /// <summary>What the path answers; it must be good.</summary>
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var answer = await _client.GetAsync($"/api/v1{path}", Cancelled);
+        Assert.True(answer.IsSuccessStatusCode, $"{path} answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(Cancelled)}");
+        return await BodyAsync(answer);
+    }
+
+    /// <summary>Sends a command under a key of its own; its answer must have that status, and of a failure that code.</summary>
+    public async Task<JsonElement> CommandAsync(string path, string? body, int status, string? code = null, string? key = null)
+    {
+        using var answer = await PostAsync(path, key ?? Guid.NewGuid().ToString(), body);
+        var told = await BodyAsync(answer);
+        Assert.True((int)answer.StatusCode == status && (code is null || told.GetProperty("code").GetString() == code), $"{path} {body} answered {(int)answer.StatusCode} {told}");
+        return told;
+    }
 
     /// <summary>Sends a command; a key of null is none.</summary>
     public Task<HttpResponseMessage> PostAsync(string path, string? key, string? body, TokenSecret? token = null)
@@ -99,9 +117,9 @@ internal sealed class ProgramsApp : IAsyncDisposable
         await Aws.DisposeAsync();
     }
 
-    private static async Task<WebApplication> StartAsync(TempDatabase database, LocalAwsServer aws, DateTimeOffset now)
+    private static async Task<WebApplication> StartAsync(TempDatabase database, LocalAwsServer aws, DateTimeOffset now, string[] settings)
     {
-        string[] arguments = ["--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--Progress:TablesInterval=1.00:00:00", database.Argument];
+        string[] arguments = ["--urls=http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--Progress:TablesInterval=1.00:00:00", database.Argument, .. settings];
         var app = DashboardApplication.Build(arguments, builder =>
         {
             builder.Logging.ClearProviders();

@@ -1,4 +1,0 @@
-namespace DmsDashboard.Components.LogPlaces;
-
-/// <summary>Names one log group across all targets.</summary>
-public readonly record struct LogGroupChoice(string TargetName, string LogGroupName);
