@@ -1,7 +1,9 @@
 using DmsDashboard.Actions;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Store.History;
 using DmsDashboard.Tests.Support;
+using Microsoft.Extensions.Hosting;
 using InjectedKind = DmsDashboard.LocalAws.Control.FaultKind;
 
 namespace DmsDashboard.Tests.Actions;
@@ -153,13 +155,18 @@ public sealed class AuditTests
         Assert.Equal(ActionOutcome.Accepted, Assert.Single(await ActionsAsync(backend)).Outcome);
     }
 
-    // The states and settings of the first poll are written beside what a test does: their write would be the one that is refused.
+    // The states, settings and history of the first polls are written beside what a test does: their write would be the one that is refused.
     private static async Task StatesWrittenAsync(Backend backend)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while ((await backend.Activity.ReadStatesAsync(Backend.Cancelled)).IsEmpty || (await backend.Versions.ReadFingerprintsAsync(Backend.Cancelled)).Count < backend.Target.Entries.Length)
         {
             await timer.WaitForNextTickAsync(Backend.Cancelled);
+        }
+
+        foreach (var writer in backend.Service<IEnumerable<IHostedService>>().Where(static service => service is HistoryKeeper or StateChangeWatcher or SettingsVersionWatcher))
+        {
+            await writer.StopAsync(Backend.Cancelled);
         }
     }
 
