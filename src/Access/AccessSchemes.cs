@@ -9,10 +9,10 @@ internal static class AccessSchemes
     public const string Any = "Any";
 
     /// <summary>Loopback without sign-in.</summary>
-    public const string Open = "Open";
+    public const string Open = AccessWays.Open;
 
     /// <summary>A program with a token.</summary>
-    public const string Token = "Token";
+    public const string Token = AccessWays.Token;
 
     /// <summary>People who signed in here; their cookie names their session.</summary>
     public const string Session = "Session";

@@ -66,6 +66,8 @@ public sealed class AuditedCall(ActivityStore activity, TimeProvider time, ILogg
         Operation = action.Operation,
         Parameters = RecordedParameters.Of(action.Parameters),
         Who = action.Origin.Who,
+        Way = action.Origin.Way,
+        Subject = action.Origin.Subject,
         From = action.Origin.From,
         StatusBefore = action.Subject.Status,
         HealthBefore = action.Subject.Health,

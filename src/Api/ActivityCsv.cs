@@ -28,6 +28,8 @@ internal static class ActivityCsv
         ("healthBefore", static item => item.HealthBefore?.ToString()),
         ("healthAfter", static item => item.HealthAfter?.ToString()),
         ("seenAtStart", static item => item.IsSeenAtStart ? "true" : "false"),
+        ("way", static item => item.Way),
+        ("subject", static item => item.Subject),
     ];
 
     public static string Head => CsvText.Line(Columns.Select(static column => column.Name));

@@ -27,6 +27,12 @@ public sealed record ActivityItem
     /// <summary>Who asked; null for a state change.</summary>
     public string? Who { get; init; }
 
+    /// <summary><see cref="ActionOrigin.Way"/> of who asked; null for a state change, and for what an older dashboard wrote down.</summary>
+    public string? Way { get; init; }
+
+    /// <summary><see cref="ActionOrigin.Subject"/> of who asked.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The remote address and program; null for a state change.</summary>
     public string? From { get; init; }
 

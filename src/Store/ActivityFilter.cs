@@ -6,9 +6,11 @@ namespace DmsDashboard.Store;
 /// <summary>An <see cref="ActivityQuery"/> as the condition of a statement. Only fixed text and parameters: nothing that was typed becomes SQL.</summary>
 internal static class ActivityFilter
 {
+    private const string Person = "coalesce(who, '') || ' ' || coalesce(way, '') || ' ' || coalesce(subject, '')";
+
     // Everything of an item that a person reads.
     private const string Words =
-        "coalesce(identifier, '') || ' ' || arn || ' ' || coalesce(operation, '') || ' ' || coalesce(parameters, '') || ' ' || coalesce(who, '') || ' ' || coalesce(origin, '') || ' ' || " +
+        "coalesce(identifier, '') || ' ' || arn || ' ' || coalesce(operation, '') || ' ' || coalesce(parameters, '') || ' ' || " + Person + " || ' ' || coalesce(origin, '') || ' ' || " +
         "sentence || ' ' || coalesce(fault_code, '') || ' ' || coalesce(status_before, '') || ' ' || coalesce(status_after, '')";
 
     /// <summary>The condition, "" for everything; its values are added to <paramref name="values"/>.</summary>
@@ -18,7 +20,7 @@ internal static class ActivityFilter
         Add("target_name = @TargetName", nameof(query.TargetName), query.TargetName);
         Add("arn = @Arn", nameof(query.Arn), query.Arn);
         Add(Like("identifier", "Identifier"), nameof(query.Identifier), Pattern(query.Identifier));
-        Add(Like("coalesce(who, '')", "Who"), nameof(query.Who), Pattern(query.Who));
+        Add(Like(Person, "Who"), nameof(query.Who), Pattern(query.Who));
         Add(Like(Words, "Text"), nameof(query.Text), Pattern(query.Text));
         Add("kind IN @Kinds", nameof(query.Kinds), Names(query.Kinds));
         Add("outcome IN @Outcomes", nameof(query.Outcomes), Names(query.Outcomes));

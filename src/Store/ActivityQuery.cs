@@ -26,7 +26,7 @@ public sealed record ActivityQuery
     /// <summary>Before this instant.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>A part of who asked.</summary>
+    /// <summary>A part of who asked: of the name, the way in or what names them there.</summary>
     public string? Who { get; init; }
 
     /// <summary>A part of any of the words of an item.</summary>

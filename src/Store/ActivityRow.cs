@@ -23,6 +23,10 @@ internal sealed class ActivityRow
 
     public string? Who { get; init; }
 
+    public string? Way { get; init; }
+
+    public string? Subject { get; init; }
+
     public string? Origin { get; init; }
 
     public string? Outcome { get; init; }
@@ -57,6 +61,8 @@ internal sealed class ActivityRow
         Operation = item.Operation,
         Parameters = item.Parameters,
         Who = item.Who,
+        Way = item.Way,
+        Subject = item.Subject,
         Origin = item.From,
         Outcome = item.Outcome?.ToString(),
         Sentence = item.Sentence,
@@ -81,6 +87,8 @@ internal sealed class ActivityRow
         Operation = Operation,
         Parameters = Parameters,
         Who = Who,
+        Way = Way,
+        Subject = Subject,
         From = Origin,
         Outcome = Read<ActionOutcome>(Outcome),
         Sentence = Sentence,

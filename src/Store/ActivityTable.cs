@@ -13,16 +13,16 @@ internal static class ActivityTable
 
     private const string Insert =
         """
-        INSERT INTO activity (id, kind, at, target_name, arn, identifier, operation, parameters, who, origin, outcome, sentence, fault_code, answered_at,
+        INSERT INTO activity (id, kind, at, target_name, arn, identifier, operation, parameters, who, way, subject, origin, outcome, sentence, fault_code, answered_at,
                               status_before, status_after, health_before, health_after, is_seen_at_start, is_settled)
-        VALUES (nullif(@Id, 0), @Kind, @At, @TargetName, @Arn, @Identifier, @Operation, @Parameters, @Who, @Origin, @Outcome, @Sentence, @FaultCode, @AnsweredAt,
+        VALUES (nullif(@Id, 0), @Kind, @At, @TargetName, @Arn, @Identifier, @Operation, @Parameters, @Who, @Way, @Subject, @Origin, @Outcome, @Sentence, @FaultCode, @AnsweredAt,
                 @StatusBefore, @StatusAfter, @HealthBefore, @HealthAfter, @IsSeenAtStart, @IsSettled)
         """;
 
     private const string Select =
         """
         SELECT id AS Id, kind AS Kind, at AS At, target_name AS TargetName, arn AS Arn, identifier AS Identifier, operation AS Operation,
-               parameters AS Parameters, who AS Who, origin AS Origin, outcome AS Outcome, sentence AS Sentence, fault_code AS FaultCode,
+               parameters AS Parameters, who AS Who, way AS Way, subject AS Subject, origin AS Origin, outcome AS Outcome, sentence AS Sentence, fault_code AS FaultCode,
                answered_at AS AnsweredAt, status_before AS StatusBefore, status_after AS StatusAfter, health_before AS HealthBefore,
                health_after AS HealthAfter, is_seen_at_start AS IsSeenAtStart
         FROM activity

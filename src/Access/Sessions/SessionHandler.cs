@@ -48,7 +48,7 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
         SessionCookie.Write(Context, word);
         if (former is not null)
         {
-            await book.EndAsync(former, SessionEnd.Replaced, new ActionOrigin(person.Name, RequestOrigin.From(Context)), CancellationToken.None);
+            await book.EndAsync(former, SessionEnd.Replaced, ActionOrigin.Of(person, RequestOrigin.From(Context)), CancellationToken.None);
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
     {
         if (await book.FindAsync(SessionCookie.Read(Request), Context.RequestAborted) is { } session)
         {
-            await book.EndAsync(session, SessionEnd.SignedOut, new ActionOrigin(session.Person.Name, RequestOrigin.From(Context)), CancellationToken.None);
+            await book.EndAsync(session, SessionEnd.SignedOut, ActionOrigin.Of(session.Person, RequestOrigin.From(Context)), CancellationToken.None);
         }
 
         SessionCookie.Delete(Context);

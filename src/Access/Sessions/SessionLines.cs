@@ -11,10 +11,10 @@ internal static class SessionLines
     public const string SignIn = "SignIn", SignOut = "SignOut", EndSession = "EndSession";
 
     /// <summary>For what nobody asked.</summary>
-    public static readonly ActionOrigin Itself = new("the dashboard", "the dashboard itself");
+    public static readonly ActionOrigin Itself = new("the dashboard", "the dashboard itself") { Way = AccessWays.Dashboard };
 
     public static ActivityItem Started(SessionRecord record, string from) =>
-        Line(SignIn, record.Id, new ActionOrigin(record.Person.Name, from), record.StartedAt) with
+        Line(SignIn, record.Id, ActionOrigin.Of(record.Person, from), record.StartedAt) with
         {
             Sentence = record.Role.Length > 0
                 ? $"{record.Person.Name} signed in by {record.Person.Way}: {record.Role.ToLowerInvariant()}."
@@ -49,6 +49,8 @@ internal static class SessionLines
         Identifier = session > 0 ? string.Create(CultureInfo.InvariantCulture, $"session {session}") : "",
         Operation = operation,
         Who = by.Who,
+        Way = by.Way,
+        Subject = by.Subject,
         From = by.From,
         Outcome = ActionOutcome.Accepted,
         AnsweredAt = at,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DmsDashboard.Actions.Alerts;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Components.ActivityList;
 
@@ -22,10 +23,16 @@ internal static class ActivityWords
 
     public static string Who(ActivityItem item) => item.Kind switch
     {
-        ActivityKind.Action => item.Who ?? ActionOrigin.NotSignedIn,
+        ActivityKind.Action => AccessWays.Named(item.Who ?? ActionOrigin.NotSignedIn, item.Way),
         ActivityKind.Alert => "Alerts",
         _ => "DMS",
     };
+
+    /// <summary>What names whoever asked for good, where their name does not say it; null where nothing does.</summary>
+    public static string? Subject(ActivityItem item) => item.Subject is { Length: > 0 } subject && subject != item.Who ? subject : null;
+
+    /// <summary>Of what that is: "of OpenId".</summary>
+    public static string SubjectOf(ActivityItem item) => item.Way is AccessWays.Token ? "of the tokens" : $"of {item.Way}";
 
     /// <summary>The shape before the line of what nobody asked for; null where none tells it.</summary>
     public static Health? Mark(ActivityItem item) => item is { Kind: ActivityKind.Alert, Operation: "AlertResolved" } ? Health.Finished : item.HealthAfter;

@@ -29,6 +29,12 @@ public static class AccessPrincipal
     /// <summary>How the activity names the visitor.</summary>
     public static string WhoOf(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name } ? name : ActionOrigin.NotSignedIn;
 
+    /// <summary>How they came in; null for one who was not let in.</summary>
+    public static string? WayOf(ClaimsPrincipal user) => user.Identity is { IsAuthenticated: true } identity ? identity.AuthenticationType : null;
+
+    /// <summary>What names them at that way for good; null where there is nothing of the kind.</summary>
+    public static string? SubjectOf(ClaimsPrincipal user) => Own(user, TokenId) ?? Own(user, Subject);
+
     /// <summary>The number of the token that it came with; null for people.</summary>
     public static long? TokenOf(ClaimsPrincipal user) => long.TryParse(Own(user, TokenId), System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
 

@@ -14,7 +14,12 @@ internal static class RequestOrigin
     public static ActionOrigin Of(HttpContext http) => Of(http.User, From(http));
 
     /// <summary>Whoever was let in as that, with what they may do at this moment.</summary>
-    public static ActionOrigin Of(ClaimsPrincipal user, string from) => new(AccessPrincipal.WhoOf(user), from) { Permissions = AccessPrincipal.PermissionsOf(user) };
+    public static ActionOrigin Of(ClaimsPrincipal user, string from) => new(AccessPrincipal.WhoOf(user), from)
+    {
+        Way = AccessPrincipal.WayOf(user),
+        Subject = AccessPrincipal.SubjectOf(user),
+        Permissions = AccessPrincipal.PermissionsOf(user),
+    };
 
     /// <summary>The remote address and the program.</summary>
     public static string From(HttpContext? http) => http is null

@@ -32,6 +32,7 @@ public sealed partial class AuditTests
         var lines = await LinesAsync(app);
         Assert.Equal(["SignOut", "SignIn"], lines.Select(static line => line.Operation));
         Assert.All(lines, static line => Assert.Equal(("vera", "127.0.0.1, Firefox", ActionOutcome.Accepted, "session 1"), (line.Who, line.From, line.Outcome, line.Identifier)));
+        Assert.All(lines, static line => Assert.Equal(("OpenId", Account.Vera.Subject), (line.Way, line.Subject)));
         Assert.Equal(["vera signed out.", "vera signed in by OpenId: viewer."], lines.Select(static line => line.Sentence));
     }
 
@@ -81,7 +82,7 @@ public sealed partial class AuditTests
         await Task.WhenAll(book.CheckAsync(Cancelled), book.CheckAsync(Cancelled), visitor.GetAsync("/"));
 
         var line = (await LinesAsync(app))[0];
-        Assert.Equal(("EndSession", "the dashboard", "the dashboard itself"), (line.Operation, line.Who, line.From));
+        Assert.Equal(("EndSession", "the dashboard", "Dashboard", "the dashboard itself"), (line.Operation, line.Who, line.Way, line.From));
         Assert.Equal("The session of vera is over: their groups give another role than at the sign-in.", line.Sentence);
         Assert.Equal(2, (await LinesAsync(app)).Length);
     }

@@ -16,7 +16,7 @@ public sealed class ActivityApiTests
     {
         await using var app = await App.StartAsync("--LocalAws:Scenario=empty");
         var activity = app.Services.GetRequiredService<ActivityStore>();
-        await activity.BeginAsync(ActivityFiles.Action("orders") with { Who = "=cmd()" }, Cancelled);
+        await activity.BeginAsync(ActivityFiles.Action("orders") with { Who = "=cmd()", Way = "OpenId", Subject = "+1234" }, Cancelled);
         await activity.BeginAsync(ActivityFiles.Action("other"), Cancelled);
 
         using var response = await app.Client.GetAsync("/activity.csv?replication=orders&show=action", Cancelled);
@@ -25,6 +25,8 @@ public sealed class ActivityApiTests
         Assert.Equal("text/csv; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Matches("^dms-activity-[0-9-]+\\.csv$", response.Content.Headers.ContentDisposition?.FileName);
         Assert.StartsWith("id,at,kind,target,replication,arn,operation,parameters,who", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",seenAtStart,way,subject", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",OpenId,'+1234", lines[1], StringComparison.Ordinal);
         Assert.Contains(",orders,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",'=cmd(),", lines[1], StringComparison.Ordinal);
         Assert.Equal(["", 3], new object[] { lines[^1], lines.Length });

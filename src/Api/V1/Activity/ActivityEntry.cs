@@ -27,8 +27,14 @@ internal sealed record ActivityEntry
     /// <summary>What was sent, in the API's names, without secrets; null for a state change.</summary>
     public JsonElement? Parameters { get; init; }
 
-    /// <summary>Who asked; null for a state change.</summary>
+    /// <summary>What people call whoever asked; null for a state change.</summary>
     public string? Who { get; init; }
+
+    /// <summary>How they came in: OpenId, Proxy, LoadBalancer, Token, Open (nobody has to sign in) or Dashboard (it did so itself); null for a state change, and for what an older dashboard wrote down.</summary>
+    public string? Way { get; init; }
+
+    /// <summary>What names them at that way for good, where names change and two may share one: the provider's subject, the token's number; null where there is none.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>The remote address and program; null for a state change.</summary>
     public string? From { get; init; }
@@ -63,6 +69,8 @@ internal sealed record ActivityEntry
         Operation = item.Operation,
         Parameters = JsonTexts.Read(item.Parameters),
         Who = item.Who,
+        Way = item.Way,
+        Subject = item.Subject,
         From = item.From,
         Outcome = item.Outcome,
         Sentence = item.Sentence,

@@ -19,7 +19,7 @@ internal static class ReadActivityApi
         new(ActivityQueryText.Arn, "The replication's ARN."),
         new(ActivityQueryText.Show, "Any of these kinds.") { IsList = true, Values = ["action", "state-change", "alert"] },
         new(ActivityQueryText.Outcome, "Actions with any of these outcomes.") { IsList = true, Values = ["accepted", "refused", "not-sent", "not-allowed", "unknown"] },
-        new(ActivityQueryText.Who, "A part of who asked."),
+        new(ActivityQueryText.Who, "A part of who asked: of the name, the way in or the subject."),
         new(ActivityQueryText.From, "From this instant on.") { IsTime = true, Example = "2026-11-15" },
         new(ActivityQueryText.To, "Before this instant.") { IsTime = true },
         .. PageParameters.All,

@@ -36,6 +36,29 @@ public sealed class ActivityPageTests : ComponentContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Page_NamesThatSeveralHave_TellThemApartAndPassForNobodyElse()
+    {
+        var signIn = ActivityFiles.Action("") with { Who = "the dashboard", Way = "Dashboard" };
+        await _files.AddAsync(
+            signIn,
+            signIn with { Way = "OpenId", Subject = "248289761001" },
+            signIn with { Way = "OpenId", Subject = "90342" },
+            signIn with { Who = "token build", Way = "Token", Subject = "7" },
+            signIn with { Who = "token build", Way = "Proxy", Subject = "token build" },
+            signIn with { Who = "not signed in", Way = "Proxy", Subject = "b" },
+            signIn with { Who = "bob", Way = null });
+
+        var page = Show("activity");
+
+        page.WaitForAssertion(() => Assert.Equal(7, page.FindAll("[data-activity]").Count));
+        Assert.Equal(
+            ["bob", "not signed in · Proxy", "token build · Proxy", "token build", "the dashboard · OpenId", "the dashboard · OpenId", "the dashboard"],
+            page.FindAll(".who").Select(static who => who.TextContent));
+        Assert.Equal(["b", "7", "90342", "248289761001"], page.FindAll("[data-subject]").Select(static subject => subject.TextContent));
+        Assert.Contains("From 10.4.18.22, Firefox, as 90342 of OpenId.", page.FindAll("[data-activity]")[4].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Page_Unanswered_SaysThatItWaits()
     {
         await _files.Activity.BeginAsync(ActivityFiles.Action("orders"), Cancelled);

@@ -16,7 +16,7 @@ public sealed class VisitorProviderTests : BunitContext
         var state = new CascadingValueSource<Task<AuthenticationState>>(State("d.okafor", Role.Operator), isFixed: false);
         Services.AddCascadingValue(_ => state);
         var page = Render<VisitorProvider>(static parameters => parameters.Add(static provider => provider.From, "10.4.18.22, Firefox").AddChildContent<Seen>());
-        Assert.Equal(new ActionOrigin("d.okafor", "10.4.18.22, Firefox") { Permissions = RoleCapabilities.Of(Role.Operator) }, page.FindComponent<Seen>().Instance.Origin);
+        Assert.Equal(new ActionOrigin("d.okafor", "10.4.18.22, Firefox") { Permissions = RoleCapabilities.Of(Role.Operator), Way = "Test" }, page.FindComponent<Seen>().Instance.Origin);
 
         await page.InvokeAsync(() => state.NotifyChangedAsync(State("d.okafor", Role.Viewer)));
 

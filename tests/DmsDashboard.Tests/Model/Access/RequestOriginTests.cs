@@ -1,4 +1,5 @@
 using System.Net;
+using DmsDashboard.Access.People;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using Microsoft.AspNetCore.Http;
@@ -21,16 +22,28 @@ public sealed class RequestOriginTests
         var http = Request("10.4.18.22", "Firefox/140.0");
         http.User = AccessPrincipal.Of("d.okafor", RoleCapabilities.Of(Role.Operator), "Test");
 
-        Assert.Equal(new ActionOrigin("d.okafor", "10.4.18.22, Firefox") { Permissions = RoleCapabilities.Of(Role.Operator) }, RequestOrigin.Of(http));
+        Assert.Equal(new ActionOrigin("d.okafor", "10.4.18.22, Firefox") { Permissions = RoleCapabilities.Of(Role.Operator), Way = "Test" }, RequestOrigin.Of(http));
+    }
+
+    [Fact]
+    public void Of_SomebodyWhoSignedIn_SaysWhatNamesThemForGood()
+    {
+        var http = Request("10.4.18.22", "Firefox/140.0");
+        http.User = PersonClaims.Principal(new Person("OpenId", "248289761001", "bob", []), Role.Viewer, 1);
+
+        var origin = RequestOrigin.Of(http);
+
+        Assert.Equal(("bob", "OpenId", "248289761001"), (origin.Who, origin.Way, origin.Subject));
     }
 
     [Fact]
     public void Of_AProgramWithAToken_SaysSo()
     {
         var http = Request("10.4.18.22", "curl/8.5.0");
-        http.User = AccessPrincipal.OfToken(7, "token build", Permissions.Of([Capability.ReadLogs]), "Test");
+        http.User = AccessPrincipal.OfToken(7, "token build", Permissions.Of([Capability.ReadLogs]), "Token");
 
-        Assert.Equal("10.4.18.22, a program", RequestOrigin.Of(http).From);
+        var origin = RequestOrigin.Of(http);
+        Assert.Equal(("10.4.18.22, a program", "Token", "7"), (origin.From, origin.Way, origin.Subject));
         Assert.Equal(7, AccessPrincipal.TokenOf(http.User));
     }
 
