@@ -42,13 +42,23 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     /// <summary>Waits until something has set a timer that falls due on the way, then moves the clock: a loop may not have come to its wait yet.</summary>
     public async Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken)
     {
-        var target = GetUtcNow() + by;
-        while (NextChange(target) is { } change)
+        await SetByAsync(GetUtcNow() + by, cancellationToken);
+        Advance(by);
+    }
+
+    /// <summary>
+    /// Waits until something has set a timer that falls due by then, and moves the clock much further at once, as after a machine's sleep; then it fires what fell due.
+    /// Whatever that begins has the later time already, and nothing of it falls due on the way.
+    /// </summary>
+    public async Task LeapAsync(TimeSpan by, DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        await SetByAsync(due, cancellationToken);
+        lock (_gate)
         {
-            await change.WaitAsync(Patience, System, cancellationToken);
+            _now += by;
         }
 
-        Advance(by);
+        Advance(TimeSpan.Zero);
     }
 
     /// <summary>Moves the clock on a little, again and again, until something is done: a short wait of its may begin at any time.</summary>
@@ -59,6 +69,14 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         {
             Advance(TimeSpan.FromMilliseconds(10));
             await timer.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    private async Task SetByAsync(DateTimeOffset due, CancellationToken cancellationToken)
+    {
+        while (NextChange(due) is { } change)
+        {
+            await change.WaitAsync(Patience, System, cancellationToken);
         }
     }
 

@@ -24,17 +24,17 @@ public sealed class AccessPageTests : ComponentContext
         await using var app = await SignedInApp.StartAsync();
         var page = await OpenAsync(app);
         page.WaitForElement("[data-no-tokens]", Patience);
-        await page.Find("[data-new-token]").ClickAsync();
-        await page.Find("#token-name").InputAsync(new ChangeEventArgs { Value = "build" });
-        await page.Find("[data-capability=ReadLogs]").ChangeAsync(new ChangeEventArgs { Value = true });
-        await page.Find("#token-days").InputAsync(new ChangeEventArgs { Value = "7" });
+        await page.InvokeAsync(() => page.Find("[data-new-token]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#token-name").InputAsync(new ChangeEventArgs { Value = "build" }));
+        await page.InvokeAsync(() => page.Find("[data-capability=ReadLogs]").ChangeAsync(new ChangeEventArgs { Value = true }));
+        await page.InvokeAsync(() => page.Find("#token-days").InputAsync(new ChangeEventArgs { Value = "7" }));
 
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         var secret = TokenSecret.Read(page.WaitForElement("[data-token] span", Patience).TextContent.Trim())!;
         var token = (await Tokens(app).FindAsync(secret, Backend.Cancelled))!;
         Assert.Equal(("build", Permissions.Of([Capability.ReadLogs]), Given.Noon.AddDays(7)), (token.Name, token.Permissions, token.ExpiresAt));
-        await page.Find("[data-first-focus]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-first-focus]").ClickAsync());
         Assert.DoesNotContain(secret.Text, page.Markup, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Contains(secret.Prefix, page.Find("[data-token-id]").TextContent, StringComparison.Ordinal), Patience);
     }
@@ -44,10 +44,10 @@ public sealed class AccessPageTests : ComponentContext
     {
         await using var app = await SignedInApp.StartAsync();
         var page = await OpenAsync(app);
-        await page.Find("[data-new-token]").ClickAsync();
-        await page.Find("#token-name").InputAsync(new ChangeEventArgs { Value = "build" });
+        await page.InvokeAsync(() => page.Find("[data-new-token]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#token-name").InputAsync(new ChangeEventArgs { Value = "build" }));
 
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         Assert.Contains("Capabilities are missing", page.WaitForElement("[data-refusal]", Patience).TextContent, StringComparison.Ordinal);
         Assert.Equal("build", page.Find("#token-name").GetAttribute("value"));
@@ -61,9 +61,10 @@ public sealed class AccessPageTests : ComponentContext
         var secret = TokenSecret.New();
         await Tokens(app).AddAsync(secret, new TokenRequest("build", Permissions.Of([Capability.ReadLogs]), Given.Noon.AddDays(1)), "l.brandt", Backend.Cancelled);
         var page = await OpenAsync(app);
-        await page.WaitForElement("button[aria-label='Revoke… build']", Patience).ClickAsync();
+        page.WaitForElement("button[aria-label='Revoke… build']", Patience);
+        await page.InvokeAsync(() => page.Find("button[aria-label='Revoke… build']").ClickAsync());
 
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("Revoked", page.Find("[data-token-id]").TextContent, StringComparison.Ordinal), Patience);
         Assert.False((await Tokens(app).FindAsync(secret, Backend.Cancelled))!.IsGood(Given.Noon));
@@ -78,9 +79,10 @@ public sealed class AccessPageTests : ComponentContext
         var page = await OpenAsync(app);
         page.WaitForElement("[data-no-sessions]", Patience);
         using var home = await visitor.SignInAsync(Account.Vera);
-        await page.WaitForElement("button[aria-label='End… session 1 of vera']", Patience).ClickAsync();
+        page.WaitForElement("button[aria-label='End… session 1 of vera']", Patience);
+        await page.InvokeAsync(() => page.Find("button[aria-label='End… session 1 of vera']").ClickAsync());
 
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForElement("[data-no-sessions]", Patience);
         using var door = await visitor.FollowAsync(await visitor.GetAsync("/"));

@@ -28,10 +28,10 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Stopped, ActionChoice.Resume);
 
-        await page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position");
-        await page.Find("#cdc-start-position").InputAsync("0000124A-6800A778");
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position"));
+        await page.InvokeAsync(() => page.Find("#cdc-start-position").InputAsync("0000124A-6800A778"));
         Assert.Empty(page.FindAll(".dm-errt"));
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         Assert.Equal("true", page.Find("#cdc-start-position").GetAttribute("aria-invalid"));
         Assert.Contains("with a slash", page.Find("#cdc-start-position-problem[role=alert]").TextContent, StringComparison.Ordinal);
@@ -46,15 +46,15 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Stopped, ActionChoice.Resume);
 
-        await page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position");
-        await page.Find("#cdc-start-position").InputAsync("nonsense");
-        await page.Find("#cdc-start-position").ChangeAsync("nonsense");
-        await page.Find("#cdc-start-position").InputAsync("0000124A/6800A778");
-        await page.Find("input[name=cdc-stop][value=ServerTime]").ChangeAsync("ServerTime");
-        await page.Find("#cdc-stop-time").InputAsync("2026-11-15 13:00:00");
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position"));
+        await page.InvokeAsync(() => page.Find("#cdc-start-position").InputAsync("nonsense"));
+        await page.InvokeAsync(() => page.Find("#cdc-start-position").ChangeAsync("nonsense"));
+        await page.InvokeAsync(() => page.Find("#cdc-start-position").InputAsync("0000124A/6800A778"));
+        await page.InvokeAsync(() => page.Find("input[name=cdc-stop][value=ServerTime]").ChangeAsync("ServerTime"));
+        await page.InvokeAsync(() => page.Find("#cdc-stop-time").InputAsync("2026-11-15 13:00:00"));
         Assert.Equal("server_time:2026-11-15T13:00:00", page.Find("[data-sent]").TextContent);
         Assert.Contains("--cdc-start-position 0000124A/6800A778", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")), Patience);
         await backend.NextPollAsync();
@@ -68,9 +68,9 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Stopped, ActionChoice.Resume);
 
-        await page.Find("input[name=cdc-stop][value=ServerTime]").ChangeAsync("ServerTime");
-        await page.Find("#cdc-stop-time").InputAsync("2026-11-15 11:31:00");
-        await page.Find("#cdc-stop-time").ChangeAsync("2026-11-15 11:31:00");
+        await page.InvokeAsync(() => page.Find("input[name=cdc-stop][value=ServerTime]").ChangeAsync("ServerTime"));
+        await page.InvokeAsync(() => page.Find("#cdc-stop-time").InputAsync("2026-11-15 11:31:00"));
+        await page.InvokeAsync(() => page.Find("#cdc-stop-time").ChangeAsync("2026-11-15 11:31:00"));
 
         Assert.Equal("This is 29 min ago. Choose a time after 12:00 UTC.", page.Find("#cdc-stop-time-problem").TextContent);
         Assert.Equal("true", page.Find("[data-confirm]").GetAttribute("aria-disabled"));
@@ -82,13 +82,13 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Stopped, ActionChoice.Resume);
 
-        await page.Find("input[name=cdc-start][value=Time]").ChangeAsync("Time");
-        await page.Find("#cdc-start-time").InputAsync("2026-11-15 11:00:00");
-        await page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position");
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Time]").ChangeAsync("Time"));
+        await page.InvokeAsync(() => page.Find("#cdc-start-time").InputAsync("2026-11-15 11:00:00"));
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position"));
         Assert.DoesNotContain("--cdc-start-time", page.Markup, StringComparison.Ordinal);
-        await page.Find("input[value=reload-target]").ChangeAsync("reload-target");
-        await page.Find("input[value=resume-processing]").ChangeAsync("resume-processing");
-        await page.Find("input[name=cdc-start][value=Time]").ChangeAsync("Time");
+        await page.InvokeAsync(() => page.Find("input[value=reload-target]").ChangeAsync("reload-target"));
+        await page.InvokeAsync(() => page.Find("input[value=resume-processing]").ChangeAsync("resume-processing"));
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Time]").ChangeAsync("Time"));
 
         Assert.Equal("2026-11-15 11:00:00", page.Find("#cdc-start-time").GetAttribute("value"));
         Assert.Contains("--cdc-start-time 2026-11-15T11:00:00Z", page.Find("#dialog-cli").TextContent, StringComparison.Ordinal);
@@ -100,8 +100,8 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, Stopped, ActionChoice.Resume);
 
-        await page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position");
-        await page.Find(".dm-link").ClickAsync();
+        await page.InvokeAsync(() => page.Find("input[name=cdc-start][value=Position]").ChangeAsync("Position"));
+        await page.InvokeAsync(() => page.Find(".dm-link").ClickAsync());
 
         Assert.Equal(backend.Entry(Stopped).Replication.RecoveryCheckpoint, page.Find("#cdc-start-position").GetAttribute("value"));
     }
@@ -122,17 +122,17 @@ public sealed class StartDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend, NeverRan, ActionChoice.Start);
 
-        await page.Find("input[name=assess]").ChangeAsync(true);
-        await page.Find("#assessment-folder").InputAsync("hr/2026");
-        await page.Find("input[value=SSE_KMS]").ChangeAsync("SSE_KMS");
-        await page.Find("#assessment-key").InputAsync("alias/mine");
-        await page.Find("input[name=assess-names][value=Except]").ChangeAsync("Except");
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("input[name=assess]").ChangeAsync(true));
+        await page.InvokeAsync(() => page.Find("#assessment-folder").InputAsync("hr/2026"));
+        await page.InvokeAsync(() => page.Find("input[value=SSE_KMS]").ChangeAsync("SSE_KMS"));
+        await page.InvokeAsync(() => page.Find("#assessment-key").InputAsync("alias/mine"));
+        await page.InvokeAsync(() => page.Find("input[name=assess-names][value=Except]").ChangeAsync("Except"));
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
         Assert.Equal("2 fields need a change", page.Find("[data-problems]").TextContent);
 
-        await page.Find("#assessment-key").InputAsync("arn:aws:kms:eu-central-1:123456789012:key/1234abcd");
-        await page.Find("#assessment-names").InputAsync("table-with-lob-but-without-primary-key-or-unique-constraint, other");
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("#assessment-key").InputAsync("arn:aws:kms:eu-central-1:123456789012:key/1234abcd"));
+        await page.InvokeAsync(() => page.Find("#assessment-names").InputAsync("table-with-lob-but-without-primary-key-or-unique-constraint, other"));
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("dialog")), Patience);
         await backend.NextPollAsync();

@@ -74,7 +74,7 @@ public sealed class EndpointsPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = await OpenAsync(backend);
 
-        await page.Find($"[aria-label='Test {Failing} from dms-prod-1']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find($"[aria-label='Test {Failing} from dms-prod-1']").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Equal("Testing", State(page)), Patience);
         Assert.Equal("true", page.Find($"[aria-label='Test {Failing} from dms-prod-1']").GetAttribute("aria-disabled"));
@@ -93,7 +93,7 @@ public sealed class EndpointsPageTests : BunitContext
         backend.Inject(InjectedKind.AccessDenied, "TestConnection");
         var page = await OpenAsync(backend);
 
-        await page.Find($"[aria-label='Test {Failing} from dms-prod-1']").ClickAsync(new());
+        await page.InvokeAsync(() => page.Find($"[aria-label='Test {Failing} from dms-prod-1']").ClickAsync(new()));
 
         page.WaitForAssertion(() => Assert.Contains("dms:TestConnection", page.Find("[data-toast=Problem]").TextContent, StringComparison.Ordinal), Patience);
     }

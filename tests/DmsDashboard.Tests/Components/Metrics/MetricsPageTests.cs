@@ -89,7 +89,7 @@ public sealed class MetricsPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = await OpenAsync(backend, Running);
 
-        await page.Find("[data-range='14d']").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-range='14d']").ClickAsync());
         Assert.EndsWith("?range=14d", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 

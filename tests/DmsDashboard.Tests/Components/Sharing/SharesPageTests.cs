@@ -27,13 +27,12 @@ public sealed class SharesPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = await OpenAsync(backend);
 
-        await page.Find("[data-make]").ClickAsync();
-        await page.Find("#share-title").InputAsync("Shop platform");
-        await page.Find($"[data-choose='{Identifier}']").ChangeAsync(true);
-        var name = page.Find($"[aria-label='Name of {Identifier} for visitors']");
-        Assert.Equal("Orders", name.GetAttribute("value"));
-        await name.InputAsync("Customer orders");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[data-make]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#share-title").InputAsync("Shop platform"));
+        await page.InvokeAsync(() => page.Find($"[data-choose='{Identifier}']").ChangeAsync(true));
+        Assert.Equal("Orders", page.Find($"[aria-label='Name of {Identifier} for visitors']").GetAttribute("value"));
+        await page.InvokeAsync(() => page.Find($"[aria-label='Name of {Identifier} for visitors']").InputAsync("Customer orders"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         await page.WaitForStateAsync(() => page.FindAll("[data-link]").Count == 1 && page.FindAll("[data-share]").Count == 1, Patience);
         var link = page.Find("[data-link]").TextContent;
@@ -43,7 +42,7 @@ public sealed class SharesPageTests : BunitContext
         Assert.Equal(Backend.Noon.AddDays(7), found.Share.ExpiresAt);
         Assert.DoesNotContain(link[^64..], page.Find("[data-share]").OuterHtml, StringComparison.Ordinal);
 
-        await page.FindAll("button").Single(static button => button.TextContent == "I have it").ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").Single(static button => button.TextContent == "I have it").ClickAsync());
         Assert.DoesNotContain(link[^64..], page.Markup, StringComparison.Ordinal);
     }
 
@@ -53,9 +52,9 @@ public sealed class SharesPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = await OpenAsync(backend);
 
-        await page.Find("[data-make]").ClickAsync();
-        await page.Find("#share-title").InputAsync("Shop platform");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("[data-make]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("#share-title").InputAsync("Shop platform"));
+        await page.InvokeAsync(() => page.Find("form").SubmitAsync());
 
         await page.WaitForStateAsync(() => page.FindAll("form [role=alert]").Count == 1, Patience);
         Assert.Contains("Replications: choose at least one", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
@@ -69,9 +68,9 @@ public sealed class SharesPageTests : BunitContext
         var request = new ShareRequest("Shop platform", [new SharedReplication(backend.Entry(Identifier).Key, "Orders")], Backend.Noon.AddDays(7), null);
         var (_, token) = await backend.Shares.CreateAsync(request, "ada", Backend.Cancelled);
         var page = await OpenAsync(backend);
-        await page.Find("[data-revoke]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-revoke]").ClickAsync());
         Assert.NotNull(await backend.Shares.FindAsync(token, Backend.Cancelled));
-        await page.Find("[data-revoke-now]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-revoke-now]").ClickAsync());
 
         await page.WaitForStateAsync(() => page.Find("[data-share]").GetAttribute("data-open") == "false", Patience);
         Assert.Null(await backend.Shares.FindAsync(token, Backend.Cancelled));
@@ -84,9 +83,9 @@ public sealed class SharesPageTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = await OpenAsync(backend);
 
-        await page.Find("[data-make]").ClickAsync();
-        await page.Find("[aria-label='Search replications']").InputAsync("archive");
-        await page.FindAll("button").Single(static button => button.TextContent == "Take all found").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-make]").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[aria-label='Search replications']").InputAsync("archive"));
+        await page.InvokeAsync(() => page.FindAll("button").Single(static button => button.TextContent == "Take all found").ClickAsync());
 
         Assert.Contains("2 chosen", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
     }

@@ -70,7 +70,7 @@ public sealed class LogTailTests
         await Task.WhenAll(watches.Select(static watch => watch.UntilAsync(static watch => watch.State == LogFeedState.Live)));
 
         logs.WriteOrchestrator("for all");
-        logs.Time.Advance(TimeSpan.FromSeconds(1));
+        await logs.UntilAsync(watches[0], static watch => watch.Messages.Contains("for all"));
         await Task.WhenAll(watches.Select(static watch => watch.UntilAsync(static watch => watch.Messages.Contains("for all"))));
         Assert.Equal(1, logs.Requests.Of("StartLiveTail"));
         Assert.Equal(20, logs.Store.WatchersOf(logs.Key()));
