@@ -30,13 +30,14 @@ public sealed class MetricsService
         _calls = new AwsCalls(time, metrics);
     }
 
-    /// <summary>The datapoints of all queries, each in the order of time and in the queries' order; a metric that CloudWatch does not know has none.</summary>
-    /// <exception cref="DmsServiceException">A page could not be read.</exception>
+    /// <summary>The datapoints of all queries, each in the order of time and in the queries' order; a metric that CloudWatch does not know has none, and one that it refuses has a fault of its own.</summary>
+    /// <exception cref="DmsServiceException">A page could not be read: nothing is known of any metric then.</exception>
     /// <exception cref="ArgumentException">There are more queries than one call may have.</exception>
     public async Task<ImmutableArray<MetricSeries>> ReadAsync(MetricsRead read, RequestBudget budget, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(read.Queries.Length, MostQueries, nameof(read));
         var points = read.Queries.Select(static _ => new SortedDictionary<DateTime, double>()).ToArray();
+        var refused = new DmsFault?[points.Length];
         var tokens = new HashSet<string>();
         string? token = null;
         do
@@ -44,12 +45,12 @@ public sealed class MetricsService
             await budget.TakeAsync(cancellationToken);
             var request = RequestOf(read, token);
             var page = await _calls.RunAsync(Operation, ct => _client.GetMetricDataAsync(request, ct), cancellationToken);
-            Merge(page.MetricDataResults ?? [], points);
+            Merge(page.MetricDataResults ?? [], points, refused);
             token = page.NextToken;
         }
         while (!string.IsNullOrEmpty(token) && (tokens.Add(token) || _calls.FailEndless(Operation)));
 
-        return [.. points.Select((found, at) => new MetricSeries(read.Queries[at].MetricName, [.. found.Select(static point => new MetricPoint(new DateTimeOffset(point.Key), point.Value))]))];
+        return [.. points.Select((found, at) => new MetricSeries(read.Queries[at].MetricName, [.. found.Select(static point => new MetricPoint(new DateTimeOffset(point.Key), point.Value))]) { Fault = refused[at] })];
     }
 
     /// <summary>True when CloudWatch knows a metric with the dimensions of <paramref name="subject"/>: one that had datapoints in the last two weeks.</summary>
@@ -81,7 +82,7 @@ public sealed class MetricsService
     }
 
     // A result may come in parts over several pages; all of them have its query's id.
-    private void Merge(List<Sdk.MetricDataResult> results, SortedDictionary<DateTime, double>[] points)
+    private void Merge(List<Sdk.MetricDataResult> results, SortedDictionary<DateTime, double>[] points, DmsFault?[] refused)
     {
         foreach (var result in results)
         {
@@ -93,7 +94,8 @@ public sealed class MetricsService
             // The call went well and one of its metrics did not: without this it would pass for one without datapoints.
             if (result.StatusCode == StatusCode.InternalError || result.StatusCode == StatusCode.Forbidden)
             {
-                throw Failed(result.StatusCode);
+                refused[number] = Refused(result.StatusCode);
+                continue;
             }
 
             var (times, values) = (result.Timestamps ?? [], result.Values ?? []);
@@ -104,11 +106,9 @@ public sealed class MetricsService
         }
     }
 
-    private DmsServiceException Failed(StatusCode code)
-    {
-        var kind = code == StatusCode.Forbidden ? FaultKind.AccessDenied : FaultKind.ServiceError;
-        return new DmsServiceException(new DmsFault(kind, Operation, code.Value, $"CloudWatch could not read one of the metrics: it answered {code.Value}.", _time.GetUtcNow()));
-    }
+    private DmsFault Refused(StatusCode code) => code == StatusCode.Forbidden
+        ? new DmsFault(FaultKind.AccessDenied, Operation, code.Value, $"CloudWatch answered {code.Value} for it alone: allow cloudwatch:GetMetricData for all metrics of AWS/DMS.", _time.GetUtcNow())
+        : new DmsFault(FaultKind.ServiceError, Operation, code.Value, $"CloudWatch answered {code.Value} for it alone.", _time.GetUtcNow());
 
     private static Sdk.GetMetricDataRequest RequestOf(MetricsRead read, string? token) => new()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DmsDashboard.Components.Shared;
 using DmsDashboard.Model.Metrics;
 
 namespace DmsDashboard.Components.Metrics;
@@ -8,7 +7,7 @@ namespace DmsDashboard.Components.Metrics;
 internal static class ChartRuns
 {
     /// <summary>The stretches without a gap, in the order of time.</summary>
-    public static ImmutableArray<ImmutableArray<ChartPoint>> Of(ImmutableArray<MetricPoint> points, TimeSpan period, double divisor, TimeZoneChoice zone)
+    public static ImmutableArray<ImmutableArray<ChartPoint>> Of(ImmutableArray<MetricPoint> points, TimeSpan period, double divisor, TimeSpan offset)
     {
         var runs = ImmutableArray.CreateBuilder<ImmutableArray<ChartPoint>>();
         var run = ImmutableArray.CreateBuilder<ChartPoint>();
@@ -20,7 +19,7 @@ internal static class ChartRuns
                 run.Clear();
             }
 
-            run.Add(new ChartPoint(zone.Convert(point.At).DateTime, point.Value / divisor, point));
+            run.Add(new ChartPoint(point.At.ToOffset(offset).DateTime, point.Value / divisor, point));
         }
 
         if (run.Count > 0)

@@ -95,7 +95,7 @@ public sealed partial class MetricChart : ComponentBase
         $"{Zone.Text(point.Source.At, TimestampFormat.Minute)} {Zone.LabelAt(point.Source.At)} · {line.Label}: {MetricWords.Value(point.Value, Kind.Unit)}";
 
     private string AxisText(object value) => value is DateTime time
-        ? time.ToString(Range.Span > TimeSpan.FromDays(1) ? "d MMM" : "HH:mm", CultureInfo.InvariantCulture)
+        ? Zone.Convert(Drawing.TimeAt(time)).ToString(Range.Span > TimeSpan.FromDays(1) ? "d MMM" : "HH:mm", CultureInfo.InvariantCulture)
         : "";
 
     private static string ValueText(object value) => value is IConvertible number ? MetricWords.Number(number.ToDouble(CultureInfo.InvariantCulture)) : "";

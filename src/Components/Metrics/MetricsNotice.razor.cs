@@ -25,11 +25,13 @@ public sealed partial class MetricsNotice : ComponentBase
         ? $"What you see was kept of earlier readings; its last datapoint is of {Zone.Text(last, TimestampFormat.Minute)} {Zone.LabelAt(last)}."
         : "It is tried again.";
 
+    private string RefusedNames => string.Join(", ", Metrics.Refused.Select(static series => series.MetricName));
+
     private bool HasSome => Metrics.CapturedAt is not null || Metrics.IsFromHistory;
 
     private bool IsRunning => Entry?.Replication.Status.Is(ReplicationStatus.Running) is true;
 
-    private bool HasNone => Metrics is { CapturedAt: not null, LastPointAt: null };
+    private bool HasNone => Metrics is { CapturedAt: not null, LastPointAt: null } && !Metrics.Refused.Any();
 
     private string? Silence => Entry is { } entry ? MetricSilence.Of(Metrics, Range.Period)?.Sentence(entry.Replication) : null;
 }

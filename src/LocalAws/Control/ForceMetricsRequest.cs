@@ -11,12 +11,14 @@ internal static class ForceMetricsRequest
 
     public static readonly RequestShape Shape = new(
         new MemberShape("noDatapoints", ValueShape.Boolean()),
+        new MemberShape("forbidden", ValueShape.Text(min: 1)),
         new MemberShape("latencySource", ValueShape.Integer(0, LongestLatency)),
         new MemberShape("latencyTarget", ValueShape.Integer(0, LongestLatency)));
 
     public static MetricsOverride Read(JsonElement body) => new()
     {
         NoDatapoints = body.TryGetProperty("noDatapoints", out var none) && none.ValueKind == JsonValueKind.True,
+        Forbidden = FaultRequest.Text(body, "forbidden"),
         LatencySource = Seconds(body, "latencySource"),
         LatencyTarget = Seconds(body, "latencyTarget"),
     };

@@ -74,7 +74,7 @@ internal sealed record DataPage(ImmutableArray<DataSeries> Series, DataToken? Ne
 
         writer.WriteEndArray();
         // AWS says it of each result while there is a next page: which of them has more is not known before it is read.
-        writer.WriteString("StatusCode", Next is null ? "Complete" : "PartialData");
+        writer.WriteString("StatusCode", series.IsForbidden ? "Forbidden" : Next is null ? "Complete" : "PartialData");
         writer.WriteEndObject();
     }
 

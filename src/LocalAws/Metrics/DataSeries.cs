@@ -8,13 +8,17 @@ internal sealed class DataSeries(MetricQuery query, IMetricSource? source, DataR
     private static readonly TimeSpan MinutesAreKept = TimeSpan.FromDays(15);
 
     // As AWS has it: from further back than minutes are kept, a period of less than five of them returns nothing at all.
-    private readonly bool _isEmpty = source?.UnitOf(query.Metric.Name) is not { } unit
+    private readonly bool _isEmpty = source?.IsForbidden(query.Metric.Name) is true
+        || source?.UnitOf(query.Metric.Name) is not { } unit
         || (query.Unit is { } wanted && wanted != unit)
         || (query.Minutes % 5 != 0 && Series.Minutes.Start(range.First) < asOf - MinutesAreKept);
 
     private readonly long _earliest = Series.Minutes.Of(asOf - MinutesAreKept);
     private readonly long _last = Series.Minutes.LastReadable(asOf);
     private readonly List<double> _values = new(query.Minutes);
+
+    /// <summary>True where it may not be read: said of it alone, beside the others.</summary>
+    public bool IsForbidden { get; } = source?.IsForbidden(query.Metric.Name) is true;
 
     /// <summary>The query that asks for them.</summary>
     public MetricQuery Query { get; } = query;

@@ -15,6 +15,9 @@ internal sealed record ForcedMetrics
     /// <summary>Since when there are no datapoints, as it is now; null where there are some.</summary>
     public DateTimeOffset? SilentSince => Intervals is [.., { Until: null, Forced.NoDatapoints: true } last] ? last.Since : null;
 
+    /// <summary>The name of the metric that may not be read as it is now; null for none.</summary>
+    public string? Forbidden => Intervals is [.., { Until: null } last] ? last.Forced.Forbidden : null;
+
     /// <summary>What is forced from an instant on; null lets go of it.</summary>
     public ForcedMetrics With(MetricsOverride? forced, DateTimeOffset at)
     {

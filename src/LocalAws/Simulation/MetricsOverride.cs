@@ -6,6 +6,9 @@ public sealed record MetricsOverride
     /// <summary>There are no datapoints, though it runs.</summary>
     public bool NoDatapoints { get; init; }
 
+    /// <summary>The name of a metric that nobody may read, while the others of the same call are answered.</summary>
+    public string? Forbidden { get; init; }
+
     /// <summary>CDCLatencySource (seconds).</summary>
     public double? LatencySource { get; init; }
 

@@ -22,9 +22,9 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
     /// <summary>True when none came in the last minutes that were read, whether it ran or not.</summary>
     public bool IsSilent => Until - (LastEnd ?? From) >= Tolerated;
 
-    /// <summary>What a good reading tells; null before one, and where it may be that CloudWatch never had metrics of it: that says nothing of its engine.</summary>
+    /// <summary>What a good reading tells; null before one, where some metrics of it were refused, and where it may be that CloudWatch never had metrics of it: that says nothing of its engine.</summary>
     public static MetricSilence? Of(MetricsSnapshot snapshot, TimeSpan period) =>
-        snapshot.CapturedAt is { } readAt && (snapshot.LastPointAt is not null || snapshot.IsListed is true) ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) { Period = period } : null;
+        snapshot.CapturedAt is { } readAt && !snapshot.Refused.Any() && (snapshot.LastPointAt is not null || snapshot.IsListed is true) ? new MetricSilence(readAt, snapshot.From, snapshot.To, snapshot.LastPointAt + period) { Period = period } : null;
 
     /// <summary>What is known after this reading and the one <paramref name="before"/> it: that there were datapoints once, and the end of the last one, as the narrower of the two told it.</summary>
     public MetricSilence After(MetricSilence? before) =>
@@ -50,13 +50,12 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
             return null;
         }
 
-        var reason = (LastEnd, silentFrom) switch
-        {
-            ({ } end, _) when end == silentFrom => $"the last datapoint ends at {HealthTime.Of(end)}",
-            _ when silentFrom == began => "there is none of this run",
-            _ => "there is none in all that was read",
-        };
-        return $"It runs, but no metrics came for {Words((long)(Until - silentFrom).TotalMinutes)}, as of {HealthTime.Of(ReadAt)}: {reason}. The engine may hang: see whether its log goes on.";
+        // Each counts from something else, and says from what: a datapoint, the run's beginning, or no more than what was read.
+        var (asOf, span) = ($"as of {HealthTime.Of(ReadAt)}", Words((long)(Until - silentFrom).TotalMinutes));
+        var words = LastEnd == silentFrom ? $"no metrics came for {span}, {asOf}: the last datapoint ends at {HealthTime.Of(silentFrom)}"
+            : silentFrom == began ? $"no metrics came in the {span} since this run began, {asOf}"
+            : $"no metrics came in the {span} that were read, {asOf}: when the last one came is not known";
+        return $"It runs, but {words}. The engine may hang: see whether its log goes on.";
     }
 
     // A run is answerable for its own time only, and a reading for what it read.

@@ -34,6 +34,12 @@ public sealed record MetricsSnapshot
     /// <summary>The beginning of the newest datapoint of all series; null where there is none.</summary>
     public DateTimeOffset? LastPointAt => Series.SelectMany(static series => series.Points.TakeLast(1)).Select(static point => (DateTimeOffset?)point.At).Max();
 
+    /// <summary>Those that could not be read though the others could; what they have is of earlier readings.</summary>
+    public IEnumerable<MetricSeries> Refused => Series.Where(static series => series.Fault is not null);
+
+    /// <summary>True for one of <see cref="Refused"/>.</summary>
+    public bool IsRefused(string metricName) => Refused.Any(series => series.MetricName == metricName);
+
     /// <summary>The datapoints of a metric; none where it was not read or has none.</summary>
     public ImmutableArray<MetricPoint> Points(string metricName) => Series.FirstOrDefault(series => series.MetricName == metricName)?.Points ?? [];
 }

@@ -99,8 +99,14 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
 
     private async Task TakeAsync(MetricsFeed feed, ImmutableArray<MetricSeries> series, MetricsRead read, CancellationToken cancellationToken)
     {
+        if (series.All(static one => one.Fault is not null))
+        {
+            Fail([feed], series[0].Fault!);
+            return;
+        }
+
         var (key, now) = (feed.Key, Now);
-        var snapshot = new MetricsSnapshot { Series = series, From = read.From, To = read.To, CapturedAt = now, NextAt = MetricSchedule.Next(options, key.Range, now) };
+        var snapshot = new MetricsSnapshot { Series = [.. series.Select(one => Kept(one, feed.Current))], From = read.From, To = read.To, CapturedAt = now, NextAt = MetricSchedule.Next(options, key.Range, now) };
         if (key.Subject.Kind is not MetricSubjectKind.Instance)
         {
             snapshot = snapshot with { IsListed = (snapshot.LastPointAt ?? feed.Current.LastPointAt) is not null ? true : await _listing.IsListedAsync(key.Subject, _budget, cancellationToken) };
@@ -110,6 +116,9 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
         Histories.Add(key, snapshot);
         feed.Update(_ => snapshot);
     }
+
+    // What was refused alone keeps what is known of it, as all of them do when a call fails.
+    private static MetricSeries Kept(MetricSeries read, MetricsSnapshot before) => read.Fault is null ? read : read with { Points = before.Points(read.MetricName) };
 
     // The widest datapoints are the worst of an hour: whether it is late now they cannot tell.
     private void Note(ReplicationKey key, MetricsSnapshot snapshot, TimeSpan period)
@@ -125,7 +134,7 @@ internal sealed class MetricReader(AwsTarget target, MetricsStore store, Metrics
             Findings.Set(key, new CdcLatency(Now, Level(MetricNames.CdcLatencySource, known?.Source), Level(MetricNames.CdcLatencyTarget, known?.Target)));
         }
 
-        LatencyLevel? Level(string name, LatencyLevel? before) => LatencyLevel.Of(snapshot.Points(name).Select(static point => (point.At, point.Value)), Limits, before?.OverSince);
+        LatencyLevel? Level(string name, LatencyLevel? before) => snapshot.IsRefused(name) ? before : LatencyLevel.Of(snapshot.Points(name).Select(static point => (point.At, point.Value)), Limits, before?.OverSince);
     }
 
     /// <summary>Ends a reading of these with a fault; what is known of them stays.</summary>

@@ -28,7 +28,7 @@ internal sealed record MetricsItem
         From = snapshot.From,
         To = snapshot.To,
         PeriodSeconds = range.Period.TotalSeconds,
-        Series = [.. snapshot.Series.Select(static series => new MetricItem(series.MetricName, MetricNames.StatOf(series.MetricName), series.Points))],
+        Series = [.. snapshot.Series.Select(static series => new MetricItem(series.MetricName, MetricNames.StatOf(series.MetricName), series.Points, FaultItem.Of(series.Fault)))],
         CapturedAt = snapshot.CapturedAt,
         Fault = FaultItem.Of(snapshot.Fault),
     };

@@ -26,6 +26,8 @@ internal sealed class InstanceSource : IMetricSource
 
     public string? UnitOf(string metric) => Metrics.GetValueOrDefault(metric)?.Unit;
 
+    public bool IsForbidden(string metric) => _forced.Forbidden == metric;
+
     public double? Value(string metric, long minute)
     {
         var from = Minutes.Start(minute);

@@ -28,6 +28,8 @@ internal sealed class RunSource : IMetricSource
 
     public string? UnitOf(string metric) => _metrics.GetValueOrDefault(metric)?.Unit;
 
+    public bool IsForbidden(string metric) => _forced.Forbidden == metric;
+
     public double? Value(string metric, long minute) => _metrics.TryGetValue(metric, out var known) && At(minute) is { } at ? known.Value(at) : null;
 
     /// <summary>What happened in a minute; null where nothing is published of it. All metrics of a run ask for the same minutes, one after another.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DmsDashboard.Components.Metrics;
-using DmsDashboard.Components.Shared;
 using DmsDashboard.Model.Metrics;
 using DmsDashboard.Tests.Support;
 using FsCheck;
@@ -15,7 +14,7 @@ public sealed class ChartRunsTests
     [Fact]
     public void Of_PointsWithAGap_IsARunOnEachSideOfIt()
     {
-        var runs = ChartRuns.Of(GivenMetrics.Series("m", 10, 9, 8, 5, 4).Points, Minute, 1, TimeZoneChoice.Utc);
+        var runs = ChartRuns.Of(GivenMetrics.Series("m", 10, 9, 8, 5, 4).Points, Minute, 1, TimeSpan.Zero);
 
         Assert.Equal([[10, 9, 8], [5, 4]], runs.Select(static run => run.Select(static point => point.Value)));
     }
@@ -25,7 +24,7 @@ public sealed class ChartRunsTests
     {
         var points = GivenMetrics.Series("m", minutes.Select(static minute => minute.Get).Distinct()).Points;
 
-        var runs = ChartRuns.Of(points, Minute, 2, TimeZoneChoice.Utc);
+        var runs = ChartRuns.Of(points, Minute, 2, TimeSpan.Zero);
 
         Assert.Equal(points, runs.SelectMany(static run => run).Select(static point => point.Source));
         Assert.All(runs, static run => Assert.All(run.Zip(run.Skip(1)), static pair => Assert.Equal(Minute, pair.Second.At - pair.First.At)));
@@ -34,7 +33,7 @@ public sealed class ChartRunsTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Of_NoPoints_IsNone() => Assert.Empty(ChartRuns.Of([], Minute, 1, TimeZoneChoice.Utc));
+    public void Of_NoPoints_IsNone() => Assert.Empty(ChartRuns.Of([], Minute, 1, TimeSpan.Zero));
 
     [Fact]
     public void Rows_OfATable_SayGapsAndStateChangesInTheirPlaces()

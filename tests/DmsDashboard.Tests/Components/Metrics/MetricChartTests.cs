@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bunit;
 using DmsDashboard.Components.Metrics;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Metrics;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,37 @@ public sealed class MetricChartTests : BunitContext
         Assert.Equal(["Source 2 s", "Target 2 s", "no datapoints"], chart.FindAll(".dm-legend span").Select(static part => part.TextContent.Trim()));
         Assert.Equal("source target gap", string.Join(' ', chart.FindAll(".dm-legend i").Select(static line => line.ClassName)));
         Assert.Equal("Latency, 1 h. Source: 2 s at last, 3 s at most. Target: 2 s at last, 3 s at most.", chart.Find("[data-summary]").TextContent);
+    }
+
+    [Theory]
+    [InlineData("3h", "Source 2 s")]
+    [InlineData("12h", "Source 2 s, most in 5 min")]
+    [InlineData("14d", "Source 2 s, most in 1 h")]
+    public void Legend_OfWideDatapoints_SaysOfHowMuchTimeItsValueIs(string range, string words)
+    {
+        var reading = GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CdcLatencySource, 3, 2));
+
+        var chart = Render<MetricChart>(parameters => parameters
+            .Add(static chart => chart.Kind, Latency)
+            .Add(static chart => chart.Metrics, reading)
+            .Add(static chart => chart.Range, MetricRange.Find(range)!)
+            .Add(static chart => chart.Marks, []));
+
+        Assert.Equal(words, chart.FindAll(".dm-legend span")[0].TextContent.Trim());
+    }
+
+    [Fact]
+    public void Legend_OfALineThatWasRefused_SaysThatItWasNotRead()
+    {
+        var fault = new DmsFault(FaultKind.AccessDenied, "GetMetricData", "Forbidden", "No.", Given.Noon);
+        var source = GivenMetrics.Series(MetricNames.CdcLatencySource, 30, 29) with { Fault = fault };
+
+        var some = Draw(GivenMetrics.Reading(source, GivenMetrics.Series(MetricNames.CdcLatencyTarget, 3, 2)));
+        var none = Draw(GivenMetrics.Reading(source with { Points = [] }));
+
+        Assert.Equal(["Source not read", "Target 2 s"], some.FindAll(".dm-legend span").Take(2).Select(static part => part.TextContent.Trim()));
+        Assert.Empty(none.FindAll("[data-chart-empty]"));
+        Assert.Single(none.FindAll("[data-chart-unread]"));
     }
 
     [Fact]

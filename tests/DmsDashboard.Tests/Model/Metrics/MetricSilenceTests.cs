@@ -37,8 +37,8 @@ public sealed class MetricSilenceTests
     }
 
     [Theory]
-    [InlineData(600, "for 7 h, as of 15 Nov, 12:00 UTC: there is none in all that was read.")]
-    [InlineData(30, "for 30 min, as of 15 Nov, 12:00 UTC: there is none of this run.")]
+    [InlineData(600, "no metrics came in the 7 h that were read, as of 15 Nov, 12:00 UTC: when the last one came is not known.")]
+    [InlineData(30, "no metrics came in the 30 min since this run began, as of 15 Nov, 12:00 UTC.")]
     public void Weigh_WithoutAnyDatapoint_SaysNoMoreThanIsKnown(int runsForMinutes, string words) =>
         Assert.Contains(words, Silence(Given.Noon, null).Weigh(Replicating, Running(runsForMinutes)).Sentence, StringComparison.Ordinal);
 

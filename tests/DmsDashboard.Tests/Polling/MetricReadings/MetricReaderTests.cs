@@ -1,3 +1,4 @@
+using DmsDashboard.LocalAws.Simulation;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Metrics;
 using DmsDashboard.Tests.Support;
@@ -115,6 +116,28 @@ public sealed class MetricReaderTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Reading_OneMetricIsForbidden_LeavesTheOthersAndOtherReplicationsRead()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Aws.Account.ForceMetrics(Running, new MetricsOverride { Forbidden = MetricNames.CdcLatencySource });
+        await using var watch = Watch(backend, Running);
+        await using var other = Watch(backend, Slow);
+        await watch.BeginAsync();
+        await other.BeginAsync();
+
+        var read = await watch.UntilAsync(IsRead, backend.Time);
+        var slow = await other.UntilAsync(IsRead);
+
+        Assert.Equal(1, backend.Aws.Requests.Of(Operation));
+        Assert.Equal([MetricNames.CdcLatencySource], read.Refused.Select(static series => series.MetricName));
+        Assert.Equal((FaultKind.AccessDenied, "Forbidden"), (read.Refused.Single().Fault!.Kind, read.Refused.Single().Fault!.Code));
+        Assert.NotEmpty(read.Points(MetricNames.CdcLatencyTarget));
+        Assert.Null(read.Fault);
+        Assert.Empty(slow.Refused);
+        Assert.NotEmpty(slow.Points(MetricNames.CdcLatencySource));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Reading_OfWhatRunsWithoutDatapoints_PutsItAtRiskAtTheNextPoll()
     {
         await using var backend = await Backend.StartPollingAsync(null, AtOnce);
@@ -125,7 +148,7 @@ public sealed class MetricReaderTests
         await backend.NextPollAsync();
 
         Assert.Equal(Health.AtRisk, backend.Entry(Silent).Health.Health);
-        Assert.Contains("there is none in all that was read", backend.Entry(Silent).Health.Sentence, StringComparison.Ordinal);
+        Assert.Contains("that were read, as of", backend.Entry(Silent).Health.Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain("no metrics", backend.Entry(Running).Health.Sentence, StringComparison.Ordinal);
     }
 
