@@ -12,6 +12,7 @@ internal static class AlertsRoom
         services.AddMetrics();
         services.AddOptions<AlertsOptions>().Bind(configuration.GetSection(AlertsOptions.Section));
         services.AddOptions<AlertRuleOptions>().Bind(configuration.GetSection(AlertRuleOptions.Section));
+        services.AddSingleton(static provider => Reach(provider.GetRequiredService<IOptions<AlertsOptions>>().Value));
         services.AddSingleton(new PublicAddress(configuration[PublicAddress.Key])).AddSingleton<WebhookClient>().AddSingleton(new RetryTimes(new Random().NextDouble));
         services.AddSingleton(static provider => new AlertReader(provider.GetRequiredService<IOptions<AlertRuleOptions>>().Value)).AddSingleton<MetricEvidence>();
         services.AddHostedService<MetricWatcher>();
@@ -24,4 +25,6 @@ internal static class AlertsRoom
             return ActivatorUtilities.CreateInstance<AlertSender>(provider, webhooks);
         });
     }
+
+    private static MetricReach Reach(AlertsOptions options) => new(options.ReadMetrics, options.ReadMetricsOfMost);
 }

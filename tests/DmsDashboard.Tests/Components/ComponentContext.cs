@@ -31,7 +31,7 @@ public abstract class ComponentContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddSingleton(Store);
-        Services.AddSingleton<ReplicationListCache>();
+        Services.AddSingleton<ReplicationListCache>().AddSingleton<MetricsStore>();
         Services.AddSingleton(StageTimes);
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();

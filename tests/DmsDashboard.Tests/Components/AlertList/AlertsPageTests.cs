@@ -5,10 +5,12 @@ using DmsDashboard.Components.Notifications;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Alerts;
+using DmsDashboard.Store;
 using DmsDashboard.Tests.Alerts;
 using DmsDashboard.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Tests.Components.AlertList;
 
@@ -33,6 +35,7 @@ public sealed class AlertsPageTests : BunitContext
         page.WaitForAssertion(() => Assert.Contains("The source's log is gone.", page.Find("[data-alert=orders][data-rule=Failed]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Contains("answered 200", page.Find("[data-webhook='Json 1'] [data-last=Delivered]").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Watched of one replication.", page.Find("[data-rule=Failed][data-state=Watched] dd").TextContent, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
@@ -115,6 +118,7 @@ public sealed class AlertsPageTests : BunitContext
         Services.AddSingleton(host.Store);
         Services.AddSingleton(host.Alerts);
         Services.AddSingleton(host.Actions);
+        Services.AddSingleton(host.Services.GetRequiredService<MetricsStore>()).AddSingleton(host.Services.GetRequiredService<MetricReach>()).AddSingleton(host.Services.GetRequiredService<IOptions<AlertRuleOptions>>());
         Services.AddScoped<Toasts>();
         var origin = new ActionOrigin("d.okafor", "127.0.0.1, Firefox") { Permissions = RoleCapabilities.Of(role) };
         return Render<CascadingValue<ActionOrigin>>(parameters => parameters

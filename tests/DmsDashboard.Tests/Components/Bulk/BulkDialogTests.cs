@@ -48,7 +48,7 @@ public sealed class BulkDialogTests : BunitContext
         var others = backend.Store.Current.Entries.Where(static entry => entry.Serverless is not null && entry.Replication.Status.Is("running") && entry.Identifier != Running);
         var page = await AskAsync(backend, "stop", [Running, others.First().Identifier, NeverRan]);
 
-        await page.Find("[data-script]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-script]").ClickAsync());
 
         var lines = page.Find("#dialog-cli").TextContent.Split('\n');
         Assert.Equal("Stop 2", page.Find("[data-confirm]").TextContent);
@@ -64,8 +64,7 @@ public sealed class BulkDialogTests : BunitContext
         var page = await AskAsync(backend, "stop", Running, NeverRan);
         Assert.Contains("stay billed", page.Find("dialog").TextContent, StringComparison.Ordinal);
 
-        var confirm = page.Find("[data-confirm]");
-        await confirm.ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Equal("Refused", page.Find($"[data-result='{Running}']").GetAttribute("data-state")), Patience);
         Assert.Contains("dms:StopReplication", page.Find($"[data-result='{Running}'] .why").TextContent, StringComparison.Ordinal);
@@ -75,7 +74,7 @@ public sealed class BulkDialogTests : BunitContext
         Assert.Equal(1, backend.Aws.Requests.Of("StopReplication"));
         Assert.Contains("1 refused", page.Find("[data-toast=Problem]").TextContent, StringComparison.Ordinal);
 
-        await page.Find("[data-select-rest]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-select-rest]").ClickAsync());
         Assert.Equal("1 selected", page.Find(".dm-bulk b").TextContent);
         Assert.Empty(page.FindAll("dialog"));
     }
@@ -86,13 +85,13 @@ public sealed class BulkDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         backend.Inject(InjectedKind.Delay, "StopReplication");
         var page = await AskAsync(backend, "stop", Running);
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
-        await page.FindAll("dialog footer button")[^1].ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("dialog footer button")[^1].ClickAsync());
 
         Assert.Empty(page.FindAll("dialog"));
         page.WaitForAssertion(() => Assert.Equal("Stop: 1 of 1 sent", page.Find("[data-bulk-run] b").TextContent), Patience);
-        await page.Find("[data-bulk-run] .dm-btn").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-bulk-run] .dm-btn").ClickAsync());
         Assert.NotNull(page.Find($"[data-result='{Running}']"));
         while (backend.BulkRuns.Current[0].FinishedAt is null)
         {
@@ -111,10 +110,10 @@ public sealed class BulkDialogTests : BunitContext
         var page = Open(backend);
         foreach (var identifier in identifiers)
         {
-            await page.Find($"input[aria-label='Select {identifier}']").ChangeAsync(true);
+            await page.InvokeAsync(() => page.Find($"input[aria-label='Select {identifier}']").ChangeAsync(true));
         }
 
-        await page.Find($"[data-bulk={what}]").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"[data-bulk={what}]").ClickAsync());
         return page;
     }
 
@@ -123,7 +122,7 @@ public sealed class BulkDialogTests : BunitContext
         Services.AddSingleton<TimeProvider>(backend.Time);
         Services.AddSingleton(backend.Store).AddSingleton(backend.StageTimes).AddSingleton(backend.Actions).AddSingleton(backend.Bulk).AddSingleton(backend.BulkRuns);
         Services.AddSingleton(Options.Create(new DmsDashboard.Actions.Bulk.ActionsOptions()));
-        Services.AddSingleton<ReplicationListCache>();
+        Services.AddSingleton<ReplicationListCache>().AddSingleton(backend.Metrics);
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>().AddScoped<Selection>().AddScoped<BulkDialogs>().AddScoped<Toasts>();
         return Render<SnapshotProvider>(parameters => parameters
             .AddChildContent<ReplicationsPage>()

@@ -30,13 +30,13 @@ public sealed class ActionDialogTests : BunitContext
         backend.Inject(InjectedKind.Delay, "StartReplication");
         var page = Open(backend);
 
-        await page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync());
         Assert.Equal("Start replication", page.Find("[data-confirm]").TextContent);
-        var first = page.Find("[data-confirm]").ClickAsync();
+        var first = page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
         // The click waits for its turn when a poll is being drawn just then.
         page.WaitForAssertion(() => Assert.Equal("Starting…", page.Find("[data-confirm]").TextContent), TimeSpan.FromSeconds(20));
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
         // The endpoint sets its timer when the request has come to it.
         while (!first.IsCompleted)
         {
@@ -56,8 +56,8 @@ public sealed class ActionDialogTests : BunitContext
         backend.Inject(InjectedKind.AccessDenied, "StopReplication");
         var page = Open(backend);
 
-        await page.Find($"button[aria-label='Stop… {Running}']").ClickAsync();
-        await page.Find("[data-confirm]").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"button[aria-label='Stop… {Running}']").ClickAsync());
+        await page.InvokeAsync(() => page.Find("[data-confirm]").ClickAsync());
 
         page.WaitForAssertion(() => Assert.Contains("dms:StopReplication", page.Find("dialog [role=alert]").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
         // The list hears of the refusal a moment after the dialog.
@@ -70,7 +70,7 @@ public sealed class ActionDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend);
 
-        await page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"button[aria-label='Start… {NeverRan}']").ClickAsync());
 
         Assert.True(page.Find("input[value=resume-processing]").HasAttribute("disabled"));
         Assert.Contains("has not run yet", page.Find("label:has(input[value=resume-processing]) p").TextContent, StringComparison.Ordinal);
@@ -83,11 +83,11 @@ public sealed class ActionDialogTests : BunitContext
         var page = Open(backend);
         var identifier = backend.Store.Current.Entries.First(static entry => entry.Replication.Status.Is("stopped") && entry.Replication.ReplicationStats?.TablesTotal > 1).Identifier;
 
-        await page.Find($"button[aria-label='Reload… {identifier}']").ClickAsync();
+        await page.InvokeAsync(() => page.Find($"button[aria-label='Reload… {identifier}']").ClickAsync());
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        await page.Find("#confirm-name").InputAsync(identifier[..^1]);
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(identifier[..^1]));
         Assert.True(page.Find("[data-confirm]").HasAttribute("disabled"));
-        await page.Find("#confirm-name").InputAsync(identifier);
+        await page.InvokeAsync(() => page.Find("#confirm-name").InputAsync(identifier));
 
         // The dialog has the answer a moment before the snapshot is without the pending action.
         page.WaitForAssertion(() => Assert.False(page.Find("[data-confirm]").HasAttribute("disabled")), TimeSpan.FromSeconds(20));
@@ -101,8 +101,8 @@ public sealed class ActionDialogTests : BunitContext
         await using var backend = await Backend.StartPollingAsync();
         var page = Open(backend);
 
-        await page.Find($"button[aria-label='Stop… {Running}']").ClickAsync();
-        await page.FindAll("dialog footer button")[0].ClickAsync();
+        await page.InvokeAsync(() => page.Find($"button[aria-label='Stop… {Running}']").ClickAsync());
+        await page.InvokeAsync(() => page.FindAll("dialog footer button")[0].ClickAsync());
 
         Assert.Empty(page.FindAll("dialog"));
         Assert.Equal(0, backend.Aws.Requests.Of("StopReplication"));
@@ -139,7 +139,7 @@ public sealed class ActionDialogTests : BunitContext
         Services.AddSingleton<TimeProvider>(backend.Time);
         Services.AddSingleton(backend.Store).AddSingleton(backend.StageTimes);
         Services.AddSingleton(backend.Actions);
-        Services.AddSingleton<ReplicationListCache>();
+        Services.AddSingleton<ReplicationListCache>().AddSingleton(backend.Metrics);
         Services.AddScoped<ActionDialogs>().AddScoped<ListAddress>();
         Services.AddScoped<Selection>().AddScoped<BulkDialogs>();
         Services.AddScoped<Toasts>();
