@@ -19,7 +19,7 @@ internal static class ReplicationFigures
         return all.Where(static tables => tables.Count is not null).Select(tables => ReplicationGauges.Figure(entry, tables.Count!.Value, "state", tables.State));
     }
 
-    /// <summary>How long it still takes. An end that is over already tells nothing: the estimate was wrong, and what is left is not known.</summary>
+    /// <summary>How long it still takes: the two ends of the range that pages show, and nothing between, of which nobody knows more. An end that is over already tells nothing: the estimate was wrong, and what is left is not known.</summary>
     public static IEnumerable<Measurement<double>> Eta(ReplicationEntry entry, DateTimeOffset now)
     {
         if (entry.Progress?.Finish is not { } finish)
@@ -28,7 +28,7 @@ internal static class ReplicationFigures
         }
 
         var (low, high) = ((finish.Earliest - now).TotalSeconds, (finish.Latest - now).TotalSeconds);
-        (string Bound, double Seconds)[] all = [("low", low), ("likely", (low + high) / 2), ("high", high)];
+        (string Bound, double Seconds)[] all = [("low", low), ("high", high)];
         return all.Where(static end => end.Seconds > 0).Select(end => ReplicationGauges.Figure(entry, end.Seconds, "bound", end.Bound));
     }
 

@@ -19,8 +19,7 @@ internal static class ReplicationId
     /// <summary>Finds the replication, or says why it cannot be told.</summary>
     public static bool TryFind(DmsSnapshot snapshot, string id, [NotNullWhen(true)] out ReplicationEntry? entry, [NotNullWhen(false)] out ProblemAnswer? problem)
     {
-        // The server leaves this one escape in a path, as it would part segments.
-        var name = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var name = PathId.Read(id);
         var found = ReplicationNaming.Find(snapshot, name);
         (entry, problem) = found switch
         {
@@ -36,5 +35,5 @@ internal static class ReplicationId
 
     private static ProblemAnswer Missing(DmsSnapshot snapshot, string name) => snapshot.Targets.Any(static target => target.CapturedAt is null)
         ? new ProblemAnswer(ProblemKinds.NotReadYet, $"There is no replication '{ReplicationNaming.Shown(name)}' yet: not every target has been read. Ask again in a moment.") { RetryAfter = SecondsUntilRead }
-        : new ProblemAnswer(ProblemKinds.ReplicationNotFound, $"There is no replication '{ReplicationNaming.Shown(name)}'.") { ListedAt = $"{ProgramPath.Api}/replications" };
+        : new ProblemAnswer(ProblemKinds.ReplicationNotFound, $"There is no replication '{ReplicationNaming.Shown(name)}'.{PathId.Hint(name)}") { ListedAt = $"{ProgramPath.Api}/replications" };
 }

@@ -16,7 +16,7 @@ internal static class ReplicationSettingsApi
         api.MapGet("/replications/{id}/settings", SettingsAsync).Needs(Capability.ViewReplications).Takes(At).Produces<SettingsItem>().Produces(StatusCodes.Status304NotModified).FailsForReplication().Fails(ProblemKinds.SettingsNotKept, ProblemKinds.DatabaseUnavailable)
             .Says("getSettings", "Gets what a replication was told to do", "Its table mappings and settings as DMS keeps them, with the values of secrets masked; now, or at an earlier time.");
         api.MapGet("/replications/{id}/run", Run).Needs(Capability.ViewReplications).Produces<RunItem>().FailsForReplication()
-            .Says("getRun", "Gets the latest run of a replication", "The stages of its start-up and what it has been doing since.");
+            .Says("getRun", "Gets the latest run of a replication", "The stages of its start-up and what it has been doing since. Its times are those of AWS's dates and of the one newest message of the orchestrator (`latestMessage`): stages before that have none here. The orchestrator's log has all of its messages.");
     }
 
     private static async Task<IResult> SettingsAsync(string id, HttpContext http, DmsStore store, EntityTags tags, SettingsFinder finder)

@@ -143,6 +143,9 @@ public sealed class ReplicationsApiTests
         await using var app = await V1App.StartAsync();
         var other = new DmsTarget("eu/other", "eu-west-1");
         var missing = await app.FailAsync($"{List}/nobody%0Ahere", HttpStatusCode.NotFound, "replication-not-found");
+        var twice = await app.FailAsync($"{List}/demo%252Farn%253Aaws", HttpStatusCode.NotFound, "replication-not-found");
+        Assert.Contains(" It is escaped twice: escape it once.", twice.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("escaped", missing.GetProperty("detail").GetString(), StringComparison.Ordinal);
         app.Store.Update(snapshot => snapshot with { Targets = [.. snapshot.Targets, Given.Target(other, Given.Entry("orders-oracle-to-aurora", target: other))] });
         var several = await app.FailAsync($"{List}/orders-oracle-to-aurora", HttpStatusCode.Conflict, "ambiguous-replication");
         app.Store.Update(static snapshot => snapshot with { Targets = [.. snapshot.Targets.Select(static target => target with { CapturedAt = null })] });
