@@ -8,20 +8,36 @@ const most = 200;
 let dashboard = null;
 let endLog = null;
 
+const rows = new Map();
+
+// A row stays the one that it is: one that was made anew under a press would swallow it.
 function draw(all) {
-  const rows = [...all.values()].sort((left, right) => left.identifier.localeCompare(right.identifier)).map(replication => {
-    const row = document.createElement("tr");
-    row.append(...[replication.identifier, replication.health, replication.status, `${replication.replicationStats?.fullLoadProgressPercent ?? "–"} %`].map(text => {
-      const cell = document.createElement("td");
-      cell.textContent = text;
-      return cell;
-    }));
-    const acts = document.createElement("td");
-    acts.append(button("Log", replication, () => showLog(replication)), button("Start", replication, () => start(replication)));
-    row.append(acts);
-    return row;
+  for (const [name, row] of rows) {
+    if (!all.has(name)) {
+      row.remove();
+      rows.delete(name);
+    }
+  }
+
+  const sorted = [...all].sort(([, left], [, right]) => left.identifier.localeCompare(right.identifier));
+  sorted.forEach(([name, replication], index) => {
+    const row = rows.get(name) ?? newRow(replication);
+    rows.set(name, row);
+    tell(row, replication);
+    const there = part("list").children[index];
+    if (there !== row) part("list").insertBefore(row, there ?? null);
   });
-  part("list").replaceChildren(...rows);
+}
+
+function newRow(replication) {
+  const row = document.createElement("tr");
+  row.append(...Array.from({ length: 5 }, () => document.createElement("td")));
+  row.lastElementChild.append(button("Log", replication, () => showLog(replication)), button("Start", replication, () => start(replication)));
+  return row;
+}
+
+function tell(row, { identifier, health, status, replicationStats }) {
+  [identifier, health, status, `${replicationStats?.fullLoadProgressPercent ?? "–"} %`].forEach((text, index) => (row.children[index].textContent = text));
 }
 
 function button(text, replication, press) {

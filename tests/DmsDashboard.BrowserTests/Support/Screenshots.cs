@@ -10,7 +10,7 @@ internal static class Screenshots
     public static Task TakeAsync(IPage page, string name, Look look) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{look.Name}.png"), Animations = ScreenshotAnimations.Disabled });
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "DmsDashboard.sln")))
