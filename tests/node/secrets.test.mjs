@@ -26,10 +26,13 @@ before(async () => {
   });
   dashboard = await startDashboard({
     targets: [{ Name: 'production', Region: 'eu-central-1', Endpoint: aws.endpoint }],
-    env: keys,
+    // Only the environment says where to and how: what a platform sets for all of its programs.
+    env: {
+      ...keys, OTEL_EXPORTER_OTLP_ENDPOINT: receiver.endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf', OTEL_EXPORTER_OTLP_HEADERS: `x-key=${planted.receiver}`,
+      OTEL_SERVICE_NAME: 'dms-of-the-east', OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment=blue', OTEL_METRIC_EXPORT_INTERVAL: '1000', OTEL_BSP_SCHEDULE_DELAY: '1000',
+    },
     more: [
       '--Telemetry:Logs', 'json', '--Logging:LogLevel:Default', 'Debug', '--Logging:LogLevel:Microsoft.AspNetCore', 'Information',
-      '--Telemetry:Otlp:Endpoint', receiver.endpoint, '--Telemetry:Otlp:Headers', `x-key=${planted.receiver}`, '--Telemetry:Otlp:Interval', '00:00:01',
       '--Alerts:Webhooks:0:Kind', 'Json', '--Alerts:Webhooks:0:Url', `http://127.0.0.1:9/${planted.webhook}`, '--Alerts:Webhooks:0:Secret', planted.signature,
     ],
   });
@@ -59,6 +62,19 @@ test('No secret that the program has, reads or is shown is in its logs, metrics 
   for (const [what, text] of Object.entries({ log: dashboard.lines.join('\n'), metrics: metrics.join('\n'), otlp: receiver.everything() })) {
     assert.ok(text.length > 1_000, `there is something in ${what}`);
     for (const secret of secrets) assert.ok(!text.includes(secret), `${secret} is in ${what}: ${text.slice(Math.max(0, text.indexOf(secret) - 200), text.indexOf(secret) + 60)}`);
+  }
+});
+
+test('What is sent goes where the environment says, with its headers, under its name', { timeout: 60_000 }, async () => {
+  const requests = await until(async () => receiver.requests, all => ['/v1/metrics', '/v1/traces'].every(path => all.some(request => request.path === path)));
+
+  assert.deepEqual([...new Set(requests.map(request => request.path))].toSorted(), ['/v1/metrics', '/v1/traces']);
+  for (const { headers, text } of requests) {
+    assert.equal(headers['x-key'], planted.receiver);
+    assert.equal(headers['content-type'], 'application/x-protobuf');
+    assert.match(text, /service\.name[\s\S]{1,8}dms-of-the-east/);
+    assert.match(text, /deployment\.environment[\s\S]{1,8}blue/);
+    assert.doesNotMatch(text, /dms-dashboard\b(?!\.)/);
   }
 });
 

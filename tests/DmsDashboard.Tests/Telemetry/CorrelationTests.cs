@@ -1,8 +1,11 @@
 using System.Text.Json;
 using DmsDashboard.Actions;
+using DmsDashboard.Actions.Alerts;
 using DmsDashboard.Model;
 using DmsDashboard.Store;
+using DmsDashboard.Tests.Alerts;
 using DmsDashboard.Tests.Support;
+using DmsDashboard.Tests.Telemetry.Export;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using InjectedFault = DmsDashboard.LocalAws.Control.InjectedFault;
@@ -39,6 +42,21 @@ public sealed class CorrelationTests
 
         Assert.Equal(ActionOutcome.Accepted, answer.Outcome);
         Assert.Matches(@"ActivityId=\d+", Assert.Single(log.Lines, static line => line.StartsWith("Stop of ", StringComparison.Ordinal)));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_IsLoggedWithItsNumber()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var log = new ScopedLog();
+        await using var app = await StartAsync(log, "--LocalAws:Scenario=empty", "--Alerts:Webhooks:0:Kind=Json", $"--Alerts:Webhooks:0:Url={receiver.Url}", "--Alerts:Webhooks:0:Name=incidents");
+
+        await app.Services.GetRequiredService<AlertActions>().TestAsync("incidents", Given.Admin, Cancelled);
+        var sent = await receiver.NextAsync();
+
+        await OtlpReceiver.UntilAsync(() => log.Lines.Any(static line => line.StartsWith("Message ", StringComparison.Ordinal)));
+        Assert.Contains($"MessageId={sent.Id}", Assert.Single(log.Lines, static line => line.StartsWith("Message ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Lines, static line => line.Contains("s3cr3t", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 60_000)]
