@@ -86,7 +86,7 @@ public sealed class ExportsTests
         Assert.All(page.Scripts, static script => Assert.StartsWith("js/", script.GetAttribute("src"), StringComparison.Ordinal));
     }
 
-    private static ActivityItem Item(string payload) => new()
+    internal static ActivityItem Item(string payload) => new()
     {
         Kind = ActivityKind.Action,
         At = Given.Noon,

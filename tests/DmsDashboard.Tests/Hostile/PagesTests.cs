@@ -24,7 +24,7 @@ public sealed class PagesTests : BunitContext
     public async Task Pages_OfAHostileAws_ShowItsTextsAsTexts()
     {
         var first = new HostileAws();
-        await using var app = await App.StartAsync(services => services.AddHostedService(provider => new HostileStart(provider.GetRequiredService<LocalAwsHost>(), first)), "--Polling:FastInterval=00:00:01", "--Polling:NormalInterval=00:00:01", "--Polling:RequestsPerSecond=8");
+        await using var app = await App.StartAsync(services => services.AddHostedService(provider => new HostileStart(provider.GetRequiredService<LocalAwsHost>(), first)), ["--Polling:FastInterval=00:00:01", "--Polling:NormalInterval=00:00:01", "--Polling:RequestsPerSecond=8", .. HostileSettings.Names.Take(6).SelectMany(static (name, index) => HostileSettings.Webhook(name, index))]);
         await using var scope = app.Services.CreateAsyncScope();
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddFallbackServiceProvider(scope.ServiceProvider);
@@ -142,6 +142,11 @@ public sealed class PagesTests : BunitContext
                 account.Logs.Write(group, "dms-task-x", $"00012345: {now.UtcDateTime:yyyy-MM-ddTHH:mm:ss} [TARGET_LOAD     ]E:  {payload}  (a.c:1)");
                 account.Logs.Write(group, "dms-task-x", payload);
             }
+        }
+
+        foreach (var name in HostileSettings.Names)
+        {
+            account.Logs.Write($"dms-tasks-{name}", name, name);
         }
 
         var chosen = app.Services.GetRequiredService<DmsStore>().Current.Entries.Take(2).Select(static entry => new SharedReplication(entry.Key, "<img src=x onerror=window.__xss=1>"));
