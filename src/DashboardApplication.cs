@@ -92,6 +92,7 @@ public static class DashboardApplication
         app.UseApiProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseHubs();
         app.UseAntiforgery();
         app.MapApi();
         app.MapTelemetry();

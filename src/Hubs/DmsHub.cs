@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Store;
@@ -9,12 +10,12 @@ namespace DmsDashboard.Hubs;
 
 /// <summary>Live streams for other programs, at <c>/hubs/dms</c>. A stream that is not read as fast as things change skips what it can and says so.</summary>
 [Authorize(AccessPolicies.Anything)]
-public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence, HubAdmission admission) : Hub
+public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence, HubAdmission admission, HubConnections connections) : Hub
 {
     /// <summary>The most streams of one connection; a program that watches more replications opens another.</summary>
     public const int MaxStreams = 100;
 
-    private const string StreamsItem = "streams";
+    private const string StreamsItem = "streams", HeldItem = "held";
 
     /// <summary>First all replications of all targets, then each change.</summary>
     /// <exception cref="HubException">The connection has too many streams.</exception>
@@ -39,8 +40,13 @@ public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence, Hub
     public IAsyncEnumerable<HubLogLine> TailLogGroup(string target, string logGroupName, CancellationToken cancellationToken) =>
         AdmittedAsync(ReadLinesAsync(GroupOf(target, logGroupName), cancellationToken), Context, Streams());
 
+    /// <summary>Begins a connection.</summary>
+    /// <exception cref="HubException">The caller has too many.</exception>
     public override Task OnConnectedAsync()
     {
+        var id = Context.GetHttpContext()?.Request.Query["id"].ToString();
+        Context.Items[HeldItem] = connections.Open(AccessPrincipal.CallerOf(Context.User ?? new ClaimsPrincipal()), string.IsNullOrEmpty(id) ? null : id)
+            ?? throw new HubException($"There are {HubConnections.MaxOpen} connections of this token or person already, which is the limit: use one for several streams, or end some.");
         presence.AddHubConnection();
         _ = admission.WatchAsync(Context);
         return base.OnConnectedAsync();
@@ -48,6 +54,11 @@ public sealed class DmsHub(DmsStore store, LogStore logs, Presence presence, Hub
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        if (Context.Items.TryGetValue(HeldItem, out var held))
+        {
+            ((IDisposable)held!).Dispose();
+        }
+
         presence.RemoveHubConnection();
         return base.OnDisconnectedAsync(exception);
     }

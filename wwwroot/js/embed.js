@@ -45,7 +45,13 @@
     if (!link) return;
     link.target = "_blank";
     link.rel = "noopener";
-    pressed = new URL(link.href);
+    pressed ??= new URL(link.href);
+    // What opens in a tab of its own has the whole bar.
+    const back = new URL(pressed.searchParams.get("returnUrl") ?? "", document.baseURI);
+    back.searchParams.delete("embed");
+    const begin = new URL(pressed);
+    begin.searchParams.set("returnUrl", back.pathname + back.search + back.hash);
+    link.href = begin;
   }, true);
   document.addEventListener("visibilitychange", () => {
     if (!pressed || document.visibilityState !== "visible") return;

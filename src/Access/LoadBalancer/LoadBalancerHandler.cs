@@ -23,6 +23,7 @@ internal sealed class LoadBalancerHandler(IOptionsMonitor<AuthenticationSchemeOp
             return AuthenticateResult.Fail($"{LoadBalancerSignIn.Header} is not accepted: {refusal}.");
         }
 
+        await parts.Sessions.LearnAsync(person);
         return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, parts.Roles.RoleOf(person), null), Scheme.Name));
     }
 

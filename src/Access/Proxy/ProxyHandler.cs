@@ -20,6 +20,7 @@ internal sealed class ProxyHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
 
         if (proxy.Read(Context) is { } person)
         {
+            await parts.Sessions.LearnAsync(person);
             return AuthenticateResult.Success(new AuthenticationTicket(PersonClaims.Principal(person, parts.Roles.RoleOf(person), null), Scheme.Name));
         }
 

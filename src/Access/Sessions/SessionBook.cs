@@ -89,6 +89,21 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         return session;
     }
 
+    /// <summary>
+    /// Takes note of somebody as a proxy tells of them now. What they have open ends when their groups give a lower role by now, or none; a higher one comes with the
+    /// next page. (By two browsers a proxy may tell of two states of a person: with each change they would end each other's pages.)
+    /// </summary>
+    public async Task LearnAsync(Person person)
+    {
+        foreach (var session in _attended.Keys.Where(session => session.Person.Way == person.Way && session.Person.Subject == person.Subject))
+        {
+            if (roles.RoleOf(person) is var role && Enum.TryParse<Role>(session.Role, out var opened) && (role is null || role < opened))
+            {
+                await EndAsync(session, SessionEnd.RoleChanged, CancellationToken.None);
+            }
+        }
+    }
+
     public void Leave(LiveSession session) => _attended.TryRemove(session, out _);
 
     /// <summary>Notes that the person did something.</summary>

@@ -29,16 +29,29 @@ internal sealed class SessionHubFilter(SessionBook book) : IHubFilter
             throw new HubException("The session is over: sign in again.");
         }
 
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        catch
+        {
+            // Of a connection that did not come about nobody tells the end.
+            Leave(connection);
+            throw;
+        }
     }
 
     public async Task OnDisconnectedAsync(HubLifetimeContext context, Exception? exception, Func<HubLifetimeContext, Exception?, Task> next)
     {
-        if (context.Context.Items.TryGetValue(Key, out var attendance))
+        Leave(context.Context);
+        await next(context, exception);
+    }
+
+    private static void Leave(HubCallerContext connection)
+    {
+        if (connection.Items.TryGetValue(Key, out var attendance))
         {
             ((Attendance)attendance!).Dispose();
         }
-
-        await next(context, exception);
     }
 }

@@ -54,6 +54,8 @@ public sealed class Chromium : IAsyncLifetime
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
+            // A proxy of a test has a certificate that nobody vouches for.
+            IgnoreHTTPSErrors = true,
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             ColorScheme = look.Scheme,
             HasTouch = look.IsPhone,

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text;
+using DmsDashboard.Store;
+using DmsDashboard.Tests.Hubs;
 using DmsDashboard.Tests.Support;
 using DmsDashboard.Tests.Support.OpenId;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DmsDashboard.Tests.Access.Proxy;
 
@@ -44,6 +48,31 @@ public sealed class ProxyTests
 
         Assert.Equal("/sign-in", second.Headers.Location?.OriginalString.Split('?')[0]);
         Assert.Single(app.Log.Entries, static entry => entry.Text.Contains("Access:Proxy:Networks does not name", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Groups_ThatGiveLessNow_EndWhatThePersonHasOpen()
+    {
+        await using var app = await SignedInApp.StartAsync(Trusted);
+        var presence = app.Services.GetRequiredService<Presence>();
+        using var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("X-Forwarded-User", "olaf");
+        socket.Options.SetRequestHeader("X-Forwarded-Groups", "dms-operators");
+        await socket.ConnectAsync(new UriBuilder(app.Url) { Scheme = "ws", Path = "/hubs/dms" }.Uri, Cancelled);
+        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e"), WebSocketMessageType.Text, endOfMessage: true, Cancelled);
+        await HubDashboard.UntilAsync(() => presence.HubConnections == 1);
+
+        foreach (var (name, groups) in ((string, string)[])[("vera", "dms-viewers"), ("olaf", "dms-operators"), ("olaf", "dms-admins")])
+        {
+            using var visitor = Named(app, name, groups);
+            using var page = await visitor.GetAsync("/sign-out");
+            Assert.Equal((HttpStatusCode.OK, 1), (page.StatusCode, presence.HubConnections));
+        }
+
+        using var less = Named(app, "olaf", "dms-viewers");
+        using var _ = await less.GetAsync("/sign-out");
+
+        await HubDashboard.UntilAsync(() => presence.HubConnections == 0);
     }
 
     [Fact(Timeout = 60_000)]
