@@ -4,8 +4,8 @@ using DmsDashboard.Store.Access;
 
 namespace DmsDashboard.Access;
 
-/// <summary>Tokens are looked up again; whoever comes without sign-in may stay.</summary>
-internal sealed class Admission(TokenStore tokens, TimeProvider time) : IAdmission
+/// <summary>Tokens are looked up again, and what their makers may; whoever comes without sign-in may stay.</summary>
+internal sealed class Admission(TokenStore tokens, ITokenRights rights, TimeProvider time) : IAdmission
 {
     public async ValueTask<bool> HoldsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
@@ -15,6 +15,6 @@ internal sealed class Admission(TokenStore tokens, TimeProvider time) : IAdmissi
             return !permissions.IsNone;
         }
 
-        return await tokens.FindAsync(id, cancellationToken) is { } token && token.IsGood(time.GetUtcNow()) && token.Permissions == permissions;
+        return await tokens.FindAsync(id, cancellationToken) is { } token && token.IsGood(time.GetUtcNow()) && rights.Of(token) == permissions;
     }
 }

@@ -24,6 +24,7 @@ internal static class SignInRoom
         services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.Section));
         services.AddOptions<SessionsOptions>().Bind(configuration.GetSection(SessionsOptions.Section));
         services.AddSingleton<Admission>().Replace(ServiceDescriptor.Singleton<IAdmission, SessionAdmission>());
+        services.AddSingleton<ITokenRights, TokenRights>();
         services.AddSingleton<SignInClient>().AddSingleton<RoleMapping>().AddSingleton<SignInSelector>().AddSingleton<SignInLimits>().AddSingleton<RefusedSignIns>().AddSingleton<SignInParts>();
         services.AddSingleton<SessionStore>().AddSingleton<SessionRules>().AddSingleton<SessionBook>().AddSingleton<ISessions, SessionList>().AddSingleton<SessionHubFilter>().AddHostedService<SessionWatch>();
         services.AddSingleton<OpenIdProvider>().AddSingleton<IdTokenReader>().AddSingleton<UserInfoReader>().AddSingleton<OpenIdParts>().AddSingleton<OpenIdEvents>();

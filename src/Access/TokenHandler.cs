@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace DmsDashboard.Access;
 
 /// <summary>Lets programs in that bring a token which was made here, is not revoked and has not expired.</summary>
-internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenStore tokens, TimeProvider time)
+internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenStore tokens, ITokenRights rights, TimeProvider time)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -25,7 +25,7 @@ internal sealed class TokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> 
         }
 
         await tokens.UseAsync(token, Context.RequestAborted);
-        var user = AccessPrincipal.OfToken(token.Id, $"token {token.Name}", token.Permissions, Scheme.Name);
+        var user = AccessPrincipal.OfToken(token.Id, $"token {token.Name}", rights.Of(token), Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme.Name));
     }
 

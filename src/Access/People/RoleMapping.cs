@@ -6,6 +6,9 @@ namespace DmsDashboard.Access.People;
 /// <summary>Works out a person's role from their groups. A changed setting holds at once.</summary>
 internal sealed class RoleMapping(IOptionsMonitor<RolesOptions> options)
 {
+    /// <summary>True when no group gives a role: nobody signs in here.</summary>
+    public bool IsEmpty => options.CurrentValue is { Viewer.Count: 0, Operator.Count: 0, Admin.Count: 0 };
+
     /// <summary>The highest role that the groups give; null for none.</summary>
     public Role? RoleOf(Person person)
     {

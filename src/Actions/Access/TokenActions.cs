@@ -35,7 +35,7 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
             return await audited.RunAsync(action, async _ =>
             {
                 var made = TokenSecret.New();
-                await tokens.AddAsync(made, request, origin.Who, CancellationToken.None);
+                await tokens.AddAsync(made, request, origin, CancellationToken.None);
                 secret = made;
                 return new ActionResult(ActionOutcome.Accepted, $"The token {request.Name} ({made.Prefix}…) was made.");
             }, cancellationToken);

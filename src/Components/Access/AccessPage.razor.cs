@@ -31,6 +31,9 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
     public required SessionStore People { get; init; }
 
     [Inject]
+    public required ITokenRights Rights { get; init; }
+
+    [Inject]
     public required TimeProvider Time { get; init; }
 
     [CascadingParameter]
@@ -38,7 +41,9 @@ public sealed partial class AccessPage : ComponentBase, IDisposable
 
     private string CountWords => _tokens is { } tokens ? Words(tokens.Count(token => token.IsGood(Time.GetUtcNow()))) : "";
 
-    private int Left => _tokens is { } tokens ? tokens.Count(token => token.IsGood(Time.GetUtcNow()) && TokenMaker.Former(token, _people) is not null) : 0;
+    private int Left => _tokens is { } tokens ? tokens.Count(token => token.IsGood(Time.GetUtcNow()) && token.Maker is null && TokenMaker.Former(token, _people) is not null) : 0;
+
+    private int Limited => _tokens is { } tokens ? tokens.Count(token => token.IsGood(Time.GetUtcNow()) && Rights.Of(token) != token.Permissions) : 0;
 
     public void Dispose()
     {

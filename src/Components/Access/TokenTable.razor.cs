@@ -11,6 +11,9 @@ public sealed partial class TokenTable : ComponentBase
     [Inject]
     public required TimeProvider Time { get; init; }
 
+    [Inject]
+    public required ITokenRights Rights { get; init; }
+
     [CascadingParameter]
     public TimeZoneChoice Zone { get; set; } = TimeZoneChoice.Utc;
 
@@ -23,6 +26,10 @@ public sealed partial class TokenTable : ComponentBase
 
     [Parameter, EditorRequired]
     public required EventCallback<ApiToken> OnRevoke { get; set; }
+
+    private bool IsLimited(ApiToken token) => token.IsGood(Now) && Rights.Of(token) != token.Permissions;
+
+    private IEnumerable<Capability> Lost(ApiToken token) => token.Permissions.All.Where(capability => !Rights.Of(token).Has(capability));
 
     private DateTimeOffset Now => Time.GetUtcNow();
 }

@@ -8,5 +8,5 @@ public static class AccessSentences
         $"It needs {capability}, which {RoleCapabilities.Least(capability).ToString().ToLowerInvariant()}s have: ask a dashboard admin for that role.";
 
     /// <summary>For a program that came with a token.</summary>
-    public static string TokenNeeds(Capability capability) => $"It needs {capability}, which this token does not have: use one that has it.";
+    public static string TokenNeeds(Capability capability) => $"It needs {capability}, which this token does not have, or not any more if who made it lost the role: use one that has it.";
 }

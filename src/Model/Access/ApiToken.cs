@@ -11,6 +11,9 @@ public sealed record ApiToken(long Id, string Name, Permissions Permissions)
 
     public required string CreatedBy { get; init; }
 
+    /// <summary>Who made it, with the groups of their last sign-in; null where that is not known.</summary>
+    public Person? Maker { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }

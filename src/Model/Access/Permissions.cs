@@ -25,6 +25,9 @@ public readonly record struct Permissions
 
     public Permissions With(Permissions other) => new(_bits | other._bits);
 
+    /// <summary>What is in both.</summary>
+    public Permissions And(Permissions other) => new(_bits & other._bits);
+
     /// <summary>The names with blanks between them.</summary>
     public override string ToString() => string.Join(' ', All);
 

@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace DmsDashboard.Store.Access;
 
 /// <summary>Who is signed in, kept in the database so that a restart signs nobody out.</summary>
-public sealed class SessionStore(SqliteDatabase database, ActivityStore activity)
+public sealed class SessionStore(SqliteDatabase database, ActivityStore activity, TokenStore tokens)
 {
     /// <summary>All, also those that ended while nothing ran.</summary>
     /// <exception cref="ActivityStoreException">They cannot be read.</exception>
@@ -22,15 +22,24 @@ public sealed class SessionStore(SqliteDatabase database, ActivityStore activity
     /// <param name="line">The line, of the number.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
-    public Task<long> AddAsync(SessionRecord record, Func<long, ActivityItem> line, CancellationToken cancellationToken) => WriteAsync(
-        (connection, transaction) =>
+    public async Task<long> AddAsync(SessionRecord record, Func<long, ActivityItem> line, CancellationToken cancellationToken)
+    {
+        var (added, learned) = await WriteAsync(
+            (connection, transaction) =>
+            {
+                var id = SessionTable.Add(connection, transaction, record);
+                PersonTable.Write(connection, transaction, new KnownPerson(record.Person.Name, record.Person.Way, record.Role, record.StartedAt));
+                ActivityTable.Add(connection, transaction, line(id));
+                return (id, TokenTable.Learn(connection, transaction, record.Person));
+            },
+            cancellationToken);
+        if (learned > 0)
         {
-            var id = SessionTable.Add(connection, transaction, record);
-            PersonTable.Write(connection, transaction, new KnownPerson(record.Person.Name, record.Person.Way, record.Role, record.StartedAt));
-            ActivityTable.Add(connection, transaction, line(id));
-            return id;
-        },
-        cancellationToken);
+            await tokens.ReloadAsync();
+        }
+
+        return added;
+    }
 
     /// <summary>Deletes those that ended, writes each one's line of the activity once, and notes when the others were last seen.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Store.Access;
@@ -17,6 +19,12 @@ internal sealed class TokenRow
 
     public string CreatedBy { get; init; } = "";
 
+    public string? MakerWay { get; init; }
+
+    public string? MakerSubject { get; init; }
+
+    public string? MakerGroups { get; init; }
+
     public long CreatedAt { get; init; }
 
     public long ExpiresAt { get; init; }
@@ -27,7 +35,7 @@ internal sealed class TokenRow
 
     public string? RevokedBy { get; init; }
 
-    public static TokenRow Of(KeptToken kept) => new()
+    public static TokenRow Of(KeptToken kept, ActionOrigin by) => new()
     {
         Id = kept.Token.Id,
         Hash = kept.Hash,
@@ -35,6 +43,8 @@ internal sealed class TokenRow
         Name = kept.Token.Name,
         Capabilities = kept.Token.Permissions.ToString(),
         CreatedBy = kept.Token.CreatedBy,
+        MakerWay = by.Way,
+        MakerSubject = by.Subject,
         CreatedAt = kept.Token.CreatedAt.ToUnixTimeMilliseconds(),
         ExpiresAt = kept.Token.ExpiresAt.ToUnixTimeMilliseconds(),
         LastUsedAt = kept.Token.LastUsedAt?.ToUnixTimeMilliseconds(),
@@ -46,6 +56,7 @@ internal sealed class TokenRow
     {
         Prefix = Prefix,
         CreatedBy = CreatedBy,
+        Maker = MakerWay is null || MakerGroups is null ? null : new Person(MakerWay, MakerSubject ?? "", CreatedBy, [.. JsonSerializer.Deserialize<string[]>(MakerGroups) ?? []]),
         CreatedAt = Instant(CreatedAt)!.Value,
         ExpiresAt = Instant(ExpiresAt)!.Value,
         LastUsedAt = Instant(LastUsedAt),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using DmsDashboard.Database;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using Microsoft.Data.Sqlite;
 
@@ -39,10 +40,15 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
 
     /// <summary>Keeps a new token; answers it with its number.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
-    public async Task<ApiToken> AddAsync(TokenSecret secret, TokenRequest request, string createdBy, CancellationToken cancellationToken)
+    public Task<ApiToken> AddAsync(TokenSecret secret, TokenRequest request, string createdBy, CancellationToken cancellationToken) =>
+        AddAsync(secret, request, new ActionOrigin(createdBy, ""), cancellationToken);
+
+    /// <summary>Keeps a new token of somebody who may be known for good, and with it what their way in says of them; answers it with its number.</summary>
+    /// <exception cref="ActivityStoreException">It cannot be written.</exception>
+    public async Task<ApiToken> AddAsync(TokenSecret secret, TokenRequest request, ActionOrigin by, CancellationToken cancellationToken)
     {
-        var token = new ApiToken(0, request.Name, request.Permissions) { Prefix = secret.Prefix, CreatedBy = createdBy, CreatedAt = time.GetUtcNow(), ExpiresAt = request.ExpiresAt };
-        var id = await WriteAsync((connection, transaction) => TokenTable.Add(connection, transaction, new KeptToken(secret.Hash(), token)), cancellationToken);
+        var token = new ApiToken(0, request.Name, request.Permissions) { Prefix = secret.Prefix, CreatedBy = by.Who, CreatedAt = time.GetUtcNow(), ExpiresAt = request.ExpiresAt };
+        var id = await WriteAsync((connection, transaction) => TokenTable.Add(connection, transaction, new KeptToken(secret.Hash(), token), by), cancellationToken);
         return token with { Id = id };
     }
 
@@ -70,6 +76,22 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
             // Who may come in does not depend on it.
             LogNotNoted(token.Name, exception.Message);
         }
+    }
+
+    /// <summary>Reads them anew: somebody else wrote to them. Never throws for what cannot be read, as the next who asks tries it again.</summary>
+    internal async Task ReloadAsync()
+    {
+        Volatile.Write(ref _snapshot, null);
+        try
+        {
+            await LoadAsync(CancellationToken.None);
+        }
+        catch (ActivityStoreException exception)
+        {
+            LogNotRead(exception.Message);
+        }
+
+        _ticks.Raise();
     }
 
     /// <summary>Deletes what ended before an instant; says how many it were.</summary>
@@ -139,6 +161,9 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
         _ticks.Raise();
         return result;
     }
+
+    [LoggerMessage(LogLevel.Warning, "The tokens could not be read; the next request tries again. {Reason}")]
+    private partial void LogNotRead(string reason);
 
     [LoggerMessage(LogLevel.Warning, "That the token {Name} was used could not be noted. {Reason}")]
     private partial void LogNotNoted(string name, string reason);

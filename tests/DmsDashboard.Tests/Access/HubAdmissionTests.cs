@@ -46,7 +46,12 @@ public sealed class HubAdmissionTests
     }
 
     private static Task Watch(Backend backend, Connection connection) =>
-        new HubAdmission(new Admission(backend.TokenStore, backend.Time), backend.Time, NullLogger<HubAdmission>.Instance).WatchAsync(connection);
+        new HubAdmission(new Admission(backend.TokenStore, new AsGiven(), backend.Time), backend.Time, NullLogger<HubAdmission>.Instance).WatchAsync(connection);
+
+    private sealed class AsGiven : ITokenRights
+    {
+        public Permissions Of(ApiToken token) => token.Permissions;
+    }
 
     private sealed class Connection(ClaimsPrincipal user) : HubCallerContext, IDisposable
     {

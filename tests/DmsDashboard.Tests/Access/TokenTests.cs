@@ -26,7 +26,7 @@ public sealed class TokenTests
 
         Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        Assert.Equal("It needs ReadLogs, which this token does not have: use one that has it.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString());
+        Assert.Equal("It needs ReadLogs, which this token does not have, or not any more if who made it lost the role: use one that has it.", (await refused.Content.ReadFromJsonAsync<JsonElement>(Cancelled)).GetProperty("detail").GetString());
         Assert.NotNull(Assert.Single(await app.Services.GetRequiredService<TokenStore>().ListAsync(Cancelled)).LastUsedAt);
     }
 

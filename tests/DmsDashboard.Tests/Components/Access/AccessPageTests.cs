@@ -130,6 +130,26 @@ public sealed class AccessPageTests : ComponentContext
         Assert.True((await Tokens(app).FindAsync(secret, Backend.Cancelled))!.IsGood(app.Time.GetUtcNow()));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Token_OfSomebodyWhoMayLessNow_IsSaidToBeLimited()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        using var visitor = app.NewVisitor();
+        using var one = await visitor.SignInAsync(Account.Anna);
+        var made = new ActionOrigin("anna", "a test") { Way = "OpenId", Subject = Account.Anna.Subject };
+        await Tokens(app).AddAsync(TokenSecret.New(), new TokenRequest("build", Permissions.Of([Capability.ReadLogs, Capability.StopReplication]), Given.Noon.AddDays(9)), made, Backend.Cancelled);
+        var page = await OpenAsync(app);
+        page.WaitForElement("[data-token-id]", Patience);
+        Assert.Empty(page.FindAll("[data-limited], [data-limited-tokens], [data-maker-unknown]"));
+
+        app.Provider.Groups = ["dms-viewers"];
+        using var another = app.NewVisitor();
+        using var two = await another.SignInAsync(Account.Anna);
+
+        page.WaitForAssertion(() => Assert.Contains("not any more: StopReplication", page.Find("[data-limited]").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Contains("One token that is in use may less", page.Find("[data-limited-tokens]").TextContent, StringComparison.Ordinal);
+    }
+
     private static TokenStore Tokens(SignedInApp app) => app.Services.GetRequiredService<TokenStore>();
 
     private async Task<IRenderedComponent<AccessPage>> OpenAsync(SignedInApp app)
@@ -138,7 +158,7 @@ public sealed class AccessPageTests : ComponentContext
         Services.AddSingleton<TimeProvider>(app.Time);
         Services.AddSingleton(Tokens(app)).AddSingleton(app.Services.GetRequiredService<TokenActions>());
         Services.AddSingleton(app.Services.GetRequiredService<ISessions>()).AddSingleton(app.Services.GetRequiredService<SessionStore>()).AddSingleton(app.Services.GetRequiredService<SessionActions>());
-        Services.AddSingleton(Options.Create(new TokenOptions()));
+        Services.AddSingleton(app.Services.GetRequiredService<ITokenRights>()).AddSingleton(Options.Create(new TokenOptions()));
         return Render<AccessPage>();
     }
 }

@@ -36,6 +36,9 @@ internal sealed class TestProvider : IAsyncDisposable
 
     public TokenSigner Signer { get; set; } = new();
 
+    /// <summary>The groups of whoever signs in from now on; null: as the accounts have them.</summary>
+    public string[]? Groups { get; set; }
+
     /// <summary>False: groups come by userinfo alone.</summary>
     public bool HasGroupsInIdToken { get; set; }
 
@@ -143,7 +146,7 @@ internal sealed class TestProvider : IAsyncDisposable
         }
 
         var code = Guid.NewGuid().ToString("N");
-        _codes[code] = new Grant(account, form["nonce"].ToString(), Flaws.Challenge ?? form["code_challenge"].ToString(), back);
+        _codes[code] = new Grant(account with { Groups = Groups ?? account.Groups }, form["nonce"].ToString(), Flaws.Challenge ?? form["code_challenge"].ToString(), back);
         return Results.Redirect(QueryHelpers.AddQueryString(back, new Dictionary<string, string?> { ["code"] = code, ["state"] = form["state"], ["iss"] = Issuer }));
     }
 
