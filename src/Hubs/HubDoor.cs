@@ -9,6 +9,8 @@ namespace DmsDashboard.Hubs;
 /// </summary>
 internal sealed class HubDoor(RequestDelegate next, HubConnections connections)
 {
+    private const string Negotiation = HubsRoom.Path + "/negotiate";
+
     public Task InvokeAsync(HttpContext http)
     {
         // Who was refused, or asks from another site whether it may, begins nothing.
@@ -18,7 +20,8 @@ internal sealed class HubDoor(RequestDelegate next, HubConnections connections)
         }
 
         var caller = AccessPrincipal.CallerOf(http.User);
-        if (http.Request.Query["id"].ToString() is { Length: > 0 } id)
+        // A negotiation begins one, whatever stands in its query.
+        if (!http.Request.Path.StartsWithSegments(Negotiation, StringComparison.OrdinalIgnoreCase) && http.Request.Query["id"].ToString() is { Length: > 0 } id)
         {
             return connections.IsOfAnother(id, caller)
                 ? new ProblemAnswer(ProblemKinds.NotAllowed, "This connection was begun with another token or by somebody else: begin one of your own.").ExecuteAsync(http)

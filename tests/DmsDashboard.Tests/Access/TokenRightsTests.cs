@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using DmsDashboard.Actions.Access;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
-using DmsDashboard.Store.Access;
 using DmsDashboard.Tests.Support;
 using DmsDashboard.Tests.Support.OpenId;
 using Microsoft.Extensions.Configuration;
@@ -65,10 +65,9 @@ public sealed class TokenRightsTests
     private static async Task<TokenSecret> MakeAsync(SignedInApp app, string? way)
     {
         await SignInAsync(app, Account.Anna);
-        var secret = TokenSecret.New();
-        var origin = new ActionOrigin("anna", "a test") { Way = way, Subject = Account.Anna.Subject };
-        await app.Services.GetRequiredService<TokenStore>().AddAsync(secret, new TokenRequest("build", Permissions.Of([Capability.ViewActivity, Capability.StopReplication]), Given.Noon.AddDays(9)), origin, Cancelled);
-        return secret;
+        var origin = new ActionOrigin("anna", "a test") { Way = way, Subject = Account.Anna.Subject, Permissions = RoleCapabilities.Of(Role.Admin) };
+        var request = new TokenRequest("build", Permissions.Of([Capability.ViewActivity, Capability.StopReplication]), Given.Noon.AddDays(9));
+        return (await app.Services.GetRequiredService<TokenActions>().CreateAsync(request, origin, Cancelled)).Secret!;
     }
 
     private static async Task SignInAsync(SignedInApp app, Account account, params string[] groups)

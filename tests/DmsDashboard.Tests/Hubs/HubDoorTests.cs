@@ -41,8 +41,10 @@ public sealed class HubDoorTests
         Assert.Equal(HttpStatusCode.Accepted, endedByItself.StatusCode);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Negotiations_OfOneTokenWithoutEnd_AreRefusedAndThoseOfOthersAreNot()
+    [Theory(Timeout = 60_000)]
+    [InlineData("")]
+    [InlineData("&id=made-up")]
+    public async Task Negotiations_OfOneTokenWithoutEnd_AreRefusedAndThoseOfOthersAreNot(string more)
     {
         await using var app = await App.StartAsync(SignedInAs.Configure, "--LocalAws:Scenario=empty");
         var (own, other) = (await GivenToken.MakeAsync(app.Services, "own", Capability.ViewReplications), await GivenToken.MakeAsync(app.Services, "other", Capability.ViewReplications));
@@ -50,7 +52,7 @@ public sealed class HubDoorTests
         for (var tries = 0; tries < 3 * HubConnections.MaxBegunAMinute && last?.StatusCode is null or HttpStatusCode.OK; tries++)
         {
             last?.Dispose();
-            last = await SendAsync(app, own, HttpMethod.Post, "/hubs/dms/negotiate?negotiateVersion=1");
+            last = await SendAsync(app, own, HttpMethod.Post, $"/hubs/dms/negotiate?negotiateVersion=1{more}");
         }
 
         using var refused = last!;
