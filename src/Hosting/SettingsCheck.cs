@@ -3,7 +3,6 @@ using DmsDashboard.Actions.Bulk;
 using DmsDashboard.Alerts;
 using DmsDashboard.Aws;
 using DmsDashboard.Components.Shared;
-using DmsDashboard.Components.Stakeholders;
 using DmsDashboard.Database;
 using DmsDashboard.Model.Alerts;
 using DmsDashboard.Polling;
@@ -17,6 +16,7 @@ using DmsDashboard.Polling.TableReadings;
 using DmsDashboard.Store.Access;
 using DmsDashboard.Store.History;
 using DmsDashboard.Store.Shares;
+using DmsDashboard.Store.Stakeholders;
 using DmsDashboard.Telemetry;
 using DmsDashboard.Telemetry.Export;
 

@@ -9,7 +9,7 @@ public sealed record ActionResult(ActionOutcome Outcome, string Sentence, DmsFau
     /// <summary>Of its <see cref="ActivityItem"/>; null when it was not written down.</summary>
     public long? ActivityId { get; init; }
 
-    /// <summary>Of what was made by it, e.g. a silence; null where nothing was made.</summary>
+    /// <summary>Of what was made by it, e.g. a silence or a token; null where nothing was made.</summary>
     public string? MadeId { get; init; }
 
     /// <summary>Why it was not done, where that lies with the dashboard; null for everything else.</summary>

@@ -27,17 +27,18 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
         TokenSecret? secret = null;
         var result = await TryAsync(action, async () =>
         {
-            if (TokenRules.Objection(request, await tokens.ListAsync(cancellationToken), time.GetUtcNow(), options.Value.MaxDays) is { } objection)
+            var existing = await tokens.ListAsync(cancellationToken);
+            if ((TokenRules.Objection(request, existing, time.GetUtcNow(), options.Value.MaxDays) ?? TokenRules.Excess(request.Permissions, origin.Permissions)) is { } objection)
             {
-                return NotDone(action, objection);
+                return NotDone(action, objection, ActionRefusal.Request);
             }
 
             return await audited.RunAsync(action, async _ =>
             {
                 var made = TokenSecret.New();
-                await tokens.AddAsync(made, request, origin, CancellationToken.None);
+                var token = await tokens.AddAsync(made, request, origin, CancellationToken.None);
                 secret = made;
-                return new ActionResult(ActionOutcome.Accepted, $"The token {request.Name} ({made.Prefix}…) was made.");
+                return new ActionResult(ActionOutcome.Accepted, $"The token {request.Name} ({made.Prefix}…) was made.") { MadeId = token.Id.ToString(CultureInfo.InvariantCulture) };
             }, cancellationToken);
         });
         return new TokenAnswer(result, secret);
@@ -54,7 +55,7 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
 
     private async Task<ActionResult> RevokeAsync(AuditedAction action, ApiToken token, ActionOrigin origin) => await tokens.RevokeAsync(token.Id, origin.Who, CancellationToken.None)
         ? new ActionResult(ActionOutcome.Accepted, $"The token {token.Name} ({token.Prefix}…) lets nobody in any more.")
-        : NotDone(action, "It was revoked before.");
+        : NotDone(action, "It was revoked before.", ActionRefusal.State);
 
     private static async Task<ActionResult> TryAsync(AuditedAction action, Func<Task<ActionResult>> act)
     {
@@ -64,12 +65,12 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
         }
         catch (ActivityStoreException exception)
         {
-            return NotDone(action, exception.Message);
+            return NotDone(action, exception.Message, ActionRefusal.Record);
         }
     }
 
-    private static ActionResult NotDone(AuditedAction action, string reason) =>
-        new(ActionOutcome.NotOffered, $"{action.Verb} of the token {action.Subject.Identifier} was not done. {reason}");
+    private static ActionResult NotDone(AuditedAction action, string reason, ActionRefusal why) =>
+        new(ActionOutcome.NotOffered, $"{action.Verb} of the token {action.Subject.Identifier} was not done. {reason}") { Refusal = why };
 
     // Of the dashboard itself: there is no target and no ARN.
     private static AuditedAction Action(string verb, string operation, string name, ActionOrigin origin) => new(new AuditedSubject("", "", name), operation, origin) { Verb = verb };

@@ -23,6 +23,11 @@ public static class TokenRules
         ?? ObjectionToPermissions(request.Permissions)
         ?? ObjectionToEnd(request.ExpiresAt, now, maxDays);
 
+    /// <summary>Why whoever asks may not give it, in a sentence; null when they may do all of it themselves. Nobody makes a token that may more than they.</summary>
+    public static string? Excess(Permissions wanted, Permissions own) => wanted.All.Where(capability => !own.Has(capability)).ToList() is [_, ..] excess
+        ? $"Capabilities have {string.Join(", ", excess)}, which you do not have yourself: nobody makes a token that may more."
+        : null;
+
     private static string? ObjectionToName(string name, IEnumerable<ApiToken> good)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Trim() != name)

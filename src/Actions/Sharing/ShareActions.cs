@@ -1,3 +1,4 @@
+using System.Globalization;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Shares;
@@ -28,7 +29,7 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
 
         if (ShareRules.Problem(request, time.GetUtcNow(), options.Value.MaxDays) is { } problem)
         {
-            return new ShareResult(new ActionResult(ActionOutcome.NotOffered, problem));
+            return new ShareResult(new ActionResult(ActionOutcome.NotOffered, problem) { Refusal = ActionRefusal.Request });
         }
 
         string? token = null;
@@ -36,8 +37,9 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
             action,
             async _ =>
             {
-                (var result, token) = await TryAsync(async () => (await shares.CreateAsync(request, origin.Who, CancellationToken.None)).Token, $"The link '{request.Title}' was made.");
-                return result;
+                var (result, made) = await TryAsync(() => shares.CreateAsync(request, origin.Who, CancellationToken.None), $"The link '{request.Title}' was made.");
+                token = made.Token;
+                return token is null ? result : result with { MadeId = made.Id.ToString(CultureInfo.InvariantCulture) };
             },
             cancellationToken);
         return new ShareResult(result, token);
@@ -70,7 +72,7 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
         }
         catch (ActivityStoreException exception)
         {
-            return (new ActionResult(ActionOutcome.NotOffered, $"Nothing was changed. {exception.Message}"), default);
+            return (new ActionResult(ActionOutcome.NotOffered, $"Nothing was changed. {exception.Message}") { Refusal = ActionRefusal.Record }, default);
         }
     }
 

@@ -14,7 +14,10 @@ internal static class ReplicationId
     private const int SecondsUntilRead = 5;
 
     /// <summary>The id that a body gives of it: it stays the same whatever else is there.</summary>
-    public static string Of(ReplicationEntry entry) => $"{entry.Target.Name}/{entry.Arn}";
+    public static string Of(ReplicationEntry entry) => Of(entry.Key);
+
+    /// <summary>The same of one that need not be there any more.</summary>
+    public static string Of(ReplicationKey key) => $"{key.TargetName}/{key.Arn}";
 
     /// <summary>Finds the replication, or says why it cannot be told.</summary>
     public static bool TryFind(DmsSnapshot snapshot, string id, [NotNullWhen(true)] out ReplicationEntry? entry, [NotNullWhen(false)] out ProblemAnswer? problem)

@@ -1,8 +1,10 @@
+using DmsDashboard.Api.V1.Access;
 using DmsDashboard.Api.V1.Activity;
 using DmsDashboard.Api.V1.Alerts;
 using DmsDashboard.Api.V1.Bulk;
 using DmsDashboard.Api.V1.Commands;
 using DmsDashboard.Api.V1.Comparison;
+using DmsDashboard.Api.V1.Dashboard;
 using DmsDashboard.Api.V1.Documents;
 using DmsDashboard.Api.V1.Endpoints;
 using DmsDashboard.Api.V1.LogPlaces;
@@ -10,6 +12,8 @@ using DmsDashboard.Api.V1.Logs;
 using DmsDashboard.Api.V1.Metrics;
 using DmsDashboard.Api.V1.Replications;
 using DmsDashboard.Api.V1.Settings;
+using DmsDashboard.Api.V1.Shares;
+using DmsDashboard.Api.V1.Status;
 using DmsDashboard.Api.V1.Tables;
 using DmsDashboard.Api.V1.Targets;
 using DmsDashboard.Api.V1.Visitors;
@@ -21,7 +25,7 @@ namespace DmsDashboard.Api.V1;
 internal static class V1Api
 {
     public static IServiceCollection AddV1(this IServiceCollection services) => services
-        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<CommandRunner>().AddSingleton<BulkStarter>().AddSingleton<SettingsFinder>().AddHttpContextAccessor()
+        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<CommandRunner>().AddSingleton<KeptCommands>().AddSingleton<ShareBodies>().AddSingleton<BulkStarter>().AddSingleton<SettingsFinder>().AddHttpContextAccessor()
         .ConfigureHttpJsonOptions(ApiJson.Configure)
         .AddDocuments();
 
@@ -46,6 +50,11 @@ internal static class V1Api
         SilencesApi.Map(api);
         WebhooksApi.Map(api);
         TargetsApi.Map(api);
+        SharesApi.Map(api);
+        TokensApi.Map(api);
+        SessionsApi.Map(api);
+        DashboardApi.Map(api);
+        StatusApi.Map(api);
         VisitorsApi.Map(api);
         DocumentRoom.Map(routes);
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using DmsDashboard.Components.Stakeholders;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Stakeholders;
+using DmsDashboard.Store.Stakeholders;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 

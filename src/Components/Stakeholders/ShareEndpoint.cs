@@ -3,6 +3,7 @@ using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Stakeholders;
 using DmsDashboard.Store;
 using DmsDashboard.Store.Shares;
+using DmsDashboard.Store.Stakeholders;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;

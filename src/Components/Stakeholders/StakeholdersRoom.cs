@@ -1,5 +1,6 @@
 using DmsDashboard.Model.Access;
 using DmsDashboard.Store.Shares;
+using DmsDashboard.Store.Stakeholders;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DmsDashboard.Components.Stakeholders;
@@ -13,7 +14,7 @@ internal static class StakeholdersRoom
     {
         services.AddOptions<StatusOptions>().Bind(configuration.GetSection(StatusOptions.Section));
         services.AddOptions<ShareOptions>().Bind(configuration.GetSection(ShareOptions.Section));
-        return services.AddSingleton<ReportAudience>().AddSingleton<ShareLimits>().AddSingleton<StatusEndpoint>().AddSingleton<ShareEndpoint>();
+        return services.AddSingleton<ReportAudience>().AddSingleton<StatusReports>().AddSingleton<ShareLimits>().AddSingleton<StatusEndpoint>().AddSingleton<ShareEndpoint>();
     }
 
     public static void MapStakeholders(this WebApplication app)

@@ -56,6 +56,12 @@ public static class ProblemKinds
 
     public static readonly ProblemKind SettingsNotKept = new("settings-not-kept", 404, "Nothing is kept from that time", "The versions of a replication's settings begin where the dashboard first saw it, and the oldest are deleted when there are too many. The list of versions tells the times.");
 
+    public static readonly ProblemKind ShareNotFound = new("share-not-found", 404, "There is no such share link", "No link has that number, or it ended long ago. The list of links tells the numbers.");
+
+    public static readonly ProblemKind TokenNotFound = new("token-not-found", 404, "There is no such token", "No token has that number, or it ended long ago. The list of tokens tells the numbers.");
+
+    public static readonly ProblemKind SessionNotFound = new("session-not-found", 404, "There is no such session", "Nobody is signed in by that number: the session is over, or never was. The list of sessions tells the numbers.");
+
     public static readonly ProblemKind AwsNotFound = new("aws-not-found", 404, "AWS has no such thing", "What is asked of AWS is not there (any more): a log group that no run has made yet, for example.");
 
     public static readonly ProblemKind AwsRefused = new("aws-refused", 502, "AWS refuses the dashboard", "The dashboard's own credentials are missing, have expired, or lack a permission that the detail names. Only its operator can mend this.");

@@ -29,6 +29,11 @@ public static class ShareRules
             return $"Replications: choose at least one, and at most {MostReplications}.";
         }
 
+        if (request.Replications.GroupBy(static one => one.Key).FirstOrDefault(static group => group.Count() > 1) is { } same)
+        {
+            return $"Replications: {string.Join(" and ", same.Select(static one => $"'{one.Name}'"))} are the same one. Choose each once.";
+        }
+
         var twice = request.Replications.GroupBy(static one => one.Name.Trim(), StringComparer.OrdinalIgnoreCase).FirstOrDefault(static group => group.Count() > 1)?.Key;
         return request.Replications.Select(static one => NameProblem("Name", one.Name)).FirstOrDefault(static problem => problem is not null)
             ?? (twice is null ? null : $"Name: '{twice}' is there twice. Visitors could not tell them apart.");

@@ -1,4 +1,3 @@
-using System.Text;
 using DmsDashboard.Actions.Access;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
@@ -24,7 +23,7 @@ public sealed class TokenActionsTests
         var token = Assert.Single(await backend.TokenStore.ListAsync(Backend.Cancelled));
         Assert.Equal(("build", Reading, "l.brandt", Backend.Noon, answer.Secret!.Prefix), (token.Name, token.Permissions, token.CreatedBy, token.CreatedAt, token.Prefix));
         Assert.Equal(token, await backend.TokenStore.FindAsync(answer.Secret, Backend.Cancelled));
-        Assert.DoesNotContain(answer.Secret.Text[10..], await FileAsync(backend), StringComparison.Ordinal);
+        Assert.DoesNotContain(answer.Secret.Text[10..], await DatabaseText.ReadAsync(backend.DatabasePath), StringComparison.Ordinal);
         Assert.DoesNotContain(answer.Secret.Text[10..], $"{answer}", StringComparison.Ordinal);
     }
 
@@ -135,18 +134,4 @@ public sealed class TokenActionsTests
 
     private static Task<TokenAnswer> CreateAsync(Backend backend, string name = "build") =>
         backend.TokenActions.CreateAsync(new TokenRequest(name, Reading, Backend.Noon.AddDays(90)), Admin, Backend.Cancelled);
-
-    // The file and its journal, as bytes that a text may stand in.
-    private static async Task<string> FileAsync(Backend backend)
-    {
-        var text = new StringBuilder();
-        foreach (var path in new[] { backend.DatabasePath, backend.DatabasePath + "-wal" }.Where(File.Exists))
-        {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(file, Encoding.Latin1);
-            text.Append(await reader.ReadToEndAsync(Backend.Cancelled));
-        }
-
-        return text.ToString();
-    }
 }

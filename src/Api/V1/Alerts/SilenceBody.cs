@@ -7,6 +7,8 @@ namespace DmsDashboard.Api.V1.Alerts;
 /// <summary>Of what nobody is to be told, and when. Without members: of nothing at all, until it is ended.</summary>
 internal sealed record SilenceBody
 {
+    public const string Example = """{ "replication": "orders-oracle-to-aurora", "minutes": 120, "note": "Rehearsal of the cut-over" }""";
+
     private const int MinutesOfAYear = 366 * 24 * 60;
 
     private const string OfTarget = "target", OfReplication = "replication", Begin = "from", End = "until", Length = "minutes", Hours = "week", Why = "note";

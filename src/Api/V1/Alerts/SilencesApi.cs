@@ -16,9 +16,9 @@ internal static class SilencesApi
     {
         api.MapGet("/alerts/silences", ListAsync).Needs(Capability.ViewReplications).Produces<SilenceList>().FailsForAlerts()
             .Says("listSilences", "Lists the silences", "Those that hold, and those that will.");
-        api.MapPost("/alerts/silences", SilenceAsync).Needs(Capability.ManageAlerts).Accepts<SilenceBody>("application/json").IsCommand()
+        api.MapPost("/alerts/silences", SilenceAsync).Needs(Capability.ManageAlerts).Body<SilenceBody>(SilenceBody.Example).IsOwnCommand()
             .Says("silenceAlerts", "Keeps alerts quiet", "Of everything, of a target or of a replication; until a time, for so many minutes, or until it is ended. What is open at the end is told then. It takes no body, or an empty object, for all until it is ended.");
-        api.MapPost("/alerts/silences/{id}/end", EndAsync).Needs(Capability.ManageAlerts).IsCommand(ProblemKinds.SilenceNotFound)
+        api.MapPost("/alerts/silences/{id}/end", EndAsync).Needs(Capability.ManageAlerts).IsOwnCommand(ProblemKinds.SilenceNotFound)
             .Says("endSilence", "Ends a silence", "What is open and was not told is told soon after. It takes no body, or an empty object.");
     }
 

@@ -14,7 +14,7 @@ internal static class WebhooksApi
     {
         api.MapGet("/alerts/webhooks", ListAsync).Needs(Capability.ViewReplications).Produces<WebhookList>().FailsForAlerts()
             .Says("listWebhooks", "Lists the webhooks", "What each answered last, and what waits for it. The settings name them.");
-        api.MapPost("/alerts/webhooks/{name}/test", TestAsync).Needs(Capability.ManageAlerts).IsCommand(ProblemKinds.WebhookNotFound, ProblemKinds.WebhookRefused)
+        api.MapPost("/alerts/webhooks/{name}/test", TestAsync).Needs(Capability.ManageAlerts).IsOwnCommand(ProblemKinds.WebhookNotFound, ProblemKinds.WebhookRefused)
             .Says("testWebhook", "Sends a test message to a webhook", "By the outbox, and waits 30 seconds at most for its answer: unknown where none came until then. It takes no body, or an empty object.");
     }
 

@@ -12,11 +12,11 @@ internal static class BulkCommandsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/bulk-runs/start", StartAsync).Needs(Capability.StartReplication).Accepts<BulkStartBody>("application/json").IsCommand()
+        api.MapPost("/bulk-runs/start", StartAsync).Needs(Capability.StartReplication).Body<BulkStartBody>(BulkStartBody.Example).IsOwnCommand()
             .Says("startReplications", "Starts several replications", "Begins a bulk run: a few at once, each recorded and sent once, and if one fails the others go on. What ran before goes on where it stopped, what never ran begins; nothing is reloaded. What cannot take part is left out, and the run says why.");
-        api.MapPost("/bulk-runs/stop", StopAsync).Needs(Capability.StopReplication).Accepts<BulkStopBody>("application/json").IsCommand()
+        api.MapPost("/bulk-runs/stop", StopAsync).Needs(Capability.StopReplication).Body<BulkStopBody>(BulkStopBody.Example).IsOwnCommand()
             .Says("stopReplications", "Stops several replications", "Begins a bulk run: a few at once, each recorded and sent once, and if one fails the others go on. What cannot be stopped is left out, and the run says why.");
-        api.MapPost("/bulk-runs/{id}/cancel", CancelAsync).RequireAuthorization(AccessPolicies.Anything).IsCommand(ProblemKinds.BulkRunNotFound)
+        api.MapPost("/bulk-runs/{id}/cancel", CancelAsync).RequireAuthorization(AccessPolicies.Anything).IsOwnCommand(ProblemKinds.BulkRunNotFound)
             .Says("cancelBulkRun", "Cancels a bulk run", "Nothing more of it is sent; what is under way gets its answer. For whoever may begin such a run: StartReplication or StopReplication, by what it does. It takes no body, or an empty object.");
     }
 

@@ -7,6 +7,8 @@ namespace DmsDashboard.Api.V1.Bulk;
 /// <summary>Which replications are to be started together.</summary>
 internal sealed record BulkStartBody
 {
+    public const string Example = """{ "replications": ["hr-sqlserver-to-postgres", "gift-cards-mysql-to-aurora"], "startReplicationType": "start-replication" }""";
+
     private const string Type = "startReplicationType";
 
     public static string[] Members { get; } = [BulkStopBody.List, Type];

@@ -7,6 +7,8 @@ namespace DmsDashboard.Api.V1.Bulk;
 /// <summary>Which replications are to be stopped together.</summary>
 internal sealed record BulkStopBody
 {
+    public const string Example = """{ "replications": ["customers-sqlserver-to-aurora", "clickstream-mongodb-to-s3"] }""";
+
     /// <summary>The name of the member.</summary>
     public const string List = "replications";
 

@@ -18,7 +18,7 @@ internal sealed class CommandRunner(RequestStore requests, ActivityStore activit
     /// <param name="http">The request.</param>
     /// <param name="content">What is asked, of what: the same text for the same command.</param>
     /// <param name="send">Asks the action, as whom it is given.</param>
-    /// <param name="tell">The result as an answer; null for that of a command to AWS.</param>
+    /// <param name="tell">The result as an answer; null for that of a command to AWS. What only the sending learned, a secret, can be in it at the first time alone.</param>
     public async Task<IResult> RunAsync(HttpContext http, string content, Func<ActionOrigin, Task<ActionResult>> send, Func<ActionResult, IResult>? tell = null)
     {
         tell ??= CommandAnswers.Of;

@@ -11,7 +11,7 @@ namespace DmsDashboard.Api.V1.Commands;
 internal static class ConnectionCommandsApi
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/endpoints/{id}/test-connection", TestAsync).Needs(Capability.TestConnection).Accepts<TestConnectionBody>("application/json").IsCommand(ProblemKinds.EndpointNotFound, ProblemKinds.AmbiguousEndpoint)
+        api.MapPost("/endpoints/{id}/test-connection", TestAsync).Needs(Capability.TestConnection).Body<TestConnectionBody>(TestConnectionBody.Example).IsCommand(ProblemKinds.EndpointNotFound, ProblemKinds.AmbiguousEndpoint)
             .Says("testConnection", "Begins a test of a connection", "Sends TestConnection from a replication instance to the endpoint, once. How it ends shows in the endpoint's connections.");
 
     private static async Task<IResult> TestAsync(string id, HttpContext http, DmsStore store, ConnectionTester tester, CommandRunner runner)

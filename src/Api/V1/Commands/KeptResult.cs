@@ -3,7 +3,7 @@ using DmsDashboard.Model;
 
 namespace DmsDashboard.Api.V1.Commands;
 
-/// <summary>A result as it is kept to be told again: by the same rules as at first.</summary>
+/// <summary>A result as it is kept to be told again: by the same rules as at first. No secret is part of a result, so none is kept.</summary>
 internal sealed record KeptResult(ActionOutcome Outcome, string Sentence, long? ActivityId, FaultKind? FaultKind, string? FaultCode, string? MadeId = null)
 {
     /// <summary>True when it was done. What was refused, by AWS too, was not, and its key may be used again.</summary>

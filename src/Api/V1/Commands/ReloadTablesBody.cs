@@ -8,6 +8,8 @@ internal sealed record ReloadTablesBody
 {
     private const string List = "tables", Option = "reloadOption", Schema = "schemaName", Table = "tableName";
 
+    public const string Example = """{ "tables": [{ "schemaName": "SALES", "tableName": "ORDERS" }], "reloadOption": "data-reload" }""";
+
     public static string[] Members { get; } = [List, Option];
 
     /// <summary>One to ten.</summary>

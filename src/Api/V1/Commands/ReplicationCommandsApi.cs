@@ -13,11 +13,11 @@ internal static class ReplicationCommandsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/replications/{id}/start", StartAsync).Needs(Capability.StartReplication).Accepts<StartBody>("application/json").IsCommand(ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication)
+        api.MapPost("/replications/{id}/start", StartAsync).Needs(Capability.StartReplication).Body<StartBody>(StartBody.Example).IsCommand(ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication)
             .Says("startReplication", "Starts, resumes or reloads a replication", "Sends StartReplication, or StartReplicationTask for a task, once. What the state does not allow is not sent, and the detail says why.");
         api.MapPost("/replications/{id}/stop", StopAsync).Needs(Capability.StopReplication).IsCommand(ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication)
             .Says("stopReplication", "Stops a replication", "Sends StopReplication, or StopReplicationTask for a task, once. It takes no body, or an empty object.");
-        api.MapPost("/replications/{id}/reload-tables", ReloadAsync).Needs(Capability.ReloadTables).Accepts<ReloadTablesBody>("application/json").IsCommand(ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication)
+        api.MapPost("/replications/{id}/reload-tables", ReloadAsync).Needs(Capability.ReloadTables).Body<ReloadTablesBody>(ReloadTablesBody.Example).IsCommand(ProblemKinds.ReplicationNotFound, ProblemKinds.AmbiguousReplication)
             .Says("reloadTables", "Loads or validates tables again", "Sends ReloadReplicationTables, or ReloadTables for a task, once; the other tables go on. A load empties the tables at the target first.");
     }
 

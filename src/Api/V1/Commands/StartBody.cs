@@ -8,6 +8,8 @@ internal sealed record StartBody
 {
     private const string Type = "startReplicationType", StartTime = "cdcStartTime", StartPosition = "cdcStartPosition", StopPosition = "cdcStopPosition", Assessment = "premigrationAssessmentSettings";
 
+    public const string Example = """{ "startReplicationType": "resume-processing" }""";
+
     public static string[] Members { get; } = [Type, StartTime, StartPosition, StopPosition, Assessment];
 
     /// <summary>start-replication, resume-processing, or reload-target, which drops and loads the target's tables anew. For both kinds.</summary>

@@ -5,6 +5,8 @@ internal sealed record TestConnectionBody
 {
     private const string Instance = "replicationInstance";
 
+    public const string Example = """{ "replicationInstance": "dms-prod-1" }""";
+
     public static string[] Members { get; } = [Instance];
 
     /// <summary>The identifier or ARN of a replication instance of the endpoint's target.</summary>

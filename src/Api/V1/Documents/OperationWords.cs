@@ -22,10 +22,15 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var needed = metadata.OfType<IAuthorizeData>().Select(static item => item.Policy).LastOrDefault();
         operation.Description = $"{operation.Description} Needs {(needed is null or "Anything" ? "any capability" : needed)}.";
-        operation.Tags = new HashSet<OpenApiTagReference> { new(Tag(context.Description.RelativePath!), context.Document) };
+        operation.Tags = new HashSet<OpenApiTagReference> { new(TagWords.Of(context.Description.RelativePath!, metadata.OfType<NeedsIdempotencyKey>().Any()), context.Document) };
         foreach (var id in operation.Parameters?.OfType<OpenApiParameter>().Where(static parameter => parameter is { In: ParameterLocation.Path, Name: "id" }) ?? [])
         {
-            (id.Description, id.Example) = IsOf("replications", context) ? (ReplicationId.Meaning, "orders-oracle-to-aurora") : IsOf("endpoints", context) ? (OtherId, "orders-oracle-to-aurora-source") : (ListedId, null);
+            (id.Description, id.Example) = context.Description.RelativePath!.Split('/')[2] switch
+            {
+                "replications" => (ReplicationId.Meaning, "orders-oracle-to-aurora"),
+                "endpoints" => (OtherId, "orders-oracle-to-aurora-source"),
+                _ => (ListedId, null),
+            };
         }
 
         foreach (var parameter in metadata.OfType<TakenParameters>().SelectMany(static taken => taken.All))
@@ -36,6 +41,11 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         if (metadata.OfType<NeedsIdempotencyKey>().Any())
         {
             (operation.Parameters ??= []).Add(KeyHeader());
+        }
+
+        foreach (var example in metadata.OfType<BodyExample>())
+        {
+            operation.RequestBody!.Content!["application/json"].Example = JsonNode.Parse(example.Json);
         }
 
         foreach (var failures in metadata.OfType<KnownProblems>().SelectMany(static known => known.Kinds).Concat(Everywhere).Distinct().GroupBy(static kind => kind.Status).OrderBy(static group => group.Key))
@@ -57,8 +67,6 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         return Task.CompletedTask;
     }
 
-    private static bool IsOf(string resource, OpenApiOperationTransformerContext context) => context.Description.RelativePath!.Contains($"/{resource}/", StringComparison.Ordinal);
-
     private static OpenApiParameter KeyHeader() => new()
     {
         Name = IdempotencyKey.Header,
@@ -68,9 +76,6 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         Example = "3f1c2b6e-9d0a-4e57-8b1f-6a2c4d5e7f80",
     };
-
-    // "/api/v1/replications/{id}/logs" is of the logs.
-    private static string Tag(string path) => path.Split('/') is [_, _, _, "{id}", var part, ..] ? part : path.Split('/')[2];
 
     private static OpenApiResponse Failure(IEnumerable<ProblemKind> kinds, OpenApiDocument document)
     {

@@ -44,7 +44,7 @@ public sealed class ShareActionsTests
 
         var answer = await backend.Sharing.CreateAsync(Request with { Title = "" }, Given.Operator, Backend.Cancelled);
 
-        Assert.Equal(new ActionResult(ActionOutcome.NotOffered, "Title: write a few words."), answer.Result);
+        Assert.Equal(new ActionResult(ActionOutcome.NotOffered, "Title: write a few words.") { Refusal = ActionRefusal.Request }, answer.Result);
         Assert.Empty(await ActivityAsync(backend));
     }
 

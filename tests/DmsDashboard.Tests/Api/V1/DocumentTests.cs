@@ -36,6 +36,19 @@ public sealed class DocumentTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Document_OfACommand_StandsWithWhatItIsDoneTo()
+    {
+        await using var app = await V1App.StartAsync();
+        var document = await app.App.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", V1App.Cancelled);
+
+        var tags = document.GetProperty("paths").EnumerateObject().SelectMany(static path => path.Value.EnumerateObject().Select(operation => (path.Name, Method: operation.Name, Tag: Assert.Single(operation.Value.GetProperty("tags").EnumerateArray()).GetString()!))).ToList();
+
+        Assert.All(tags.Where(static one => one.Method == "post"), static one => Assert.Equal(one.Name.Split('/')[3], one.Tag));
+        Assert.Equal("logs", tags.Single(static one => one.Name == "/api/v1/replications/{id}/logs").Tag);
+        Assert.Equal("replications", tags.Single(static one => one.Name == "/api/v1/replications/{id}/start").Tag);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Document_OfAMember_SaysWhatItIsAndThatItIsThere()
     {
         await using var app = await V1App.StartAsync();

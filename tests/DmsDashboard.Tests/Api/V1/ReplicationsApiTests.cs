@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using DmsDashboard.Model;
+using DmsDashboard.Tests.Access;
 using DmsDashboard.Tests.Support;
 
 namespace DmsDashboard.Tests.Api.V1;
@@ -162,7 +163,7 @@ public sealed class ReplicationsApiTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.IfNoneMatch.Add(known);
-        request.Headers.Add(Access.SignedInAs.Header, role);
+        request.Headers.Add(SignedInAs.Header, role);
         return await app.App.Client.SendAsync(request, Cancelled);
     }
 

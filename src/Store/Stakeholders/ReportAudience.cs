@@ -1,6 +1,4 @@
-using DmsDashboard.Store;
-
-namespace DmsDashboard.Components.Stakeholders;
+namespace DmsDashboard.Store.Stakeholders;
 
 /// <summary>Counts whoever looks at a stakeholder's page as somebody who looks: it has no circuit, and the polls would take their time for it.</summary>
 internal sealed class ReportAudience(DmsStore store, TimeProvider time) : IDisposable

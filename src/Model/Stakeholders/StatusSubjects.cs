@@ -1,8 +1,6 @@
-using DmsDashboard.Model;
 using DmsDashboard.Model.Shares;
-using DmsDashboard.Model.Stakeholders;
 
-namespace DmsDashboard.Components.Stakeholders;
+namespace DmsDashboard.Model.Stakeholders;
 
 /// <summary>Of which replications a stakeholder's page tells.</summary>
 internal static class StatusSubjects

@@ -1,4 +1,4 @@
-namespace DmsDashboard.Components.Stakeholders;
+namespace DmsDashboard.Store.Stakeholders;
 
 /// <summary>The page for stakeholders.</summary>
 public sealed class StatusOptions
