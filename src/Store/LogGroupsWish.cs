@@ -14,6 +14,9 @@ internal sealed class LogGroupsWish(string targetName, CancellationToken cancell
     /// <summary>These alone, and only when their last event was; empty for a list.</summary>
     public ImmutableArray<string> LastEventsOf { get; init; } = [];
 
+    /// <summary>True when nobody wants to know when the last events were, which costs a call for each group.</summary>
+    public bool WithoutLastEvents { get; init; }
+
     public Task<LogGroups> Groups => _groups.Task;
 
     public void Answer(LogGroups groups) => _groups.TrySetResult(groups);

@@ -58,6 +58,10 @@ public sealed class LogReadingStore
     public Task<LogGroups> ListGroupsAsync(string targetName, CancellationToken cancellationToken) =>
         AskAsync(new LogGroupsWish(targetName, cancellationToken));
 
+    /// <summary>The same in two or three calls to AWS: without when the last events were.</summary>
+    public Task<LogGroups> ListGroupNamesAsync(string targetName, CancellationToken cancellationToken) =>
+        AskAsync(new LogGroupsWish(targetName, cancellationToken) { WithoutLastEvents = true });
+
     /// <summary>Log groups of any service whose names contain <paramref name="namePart"/>, in the same case; the first hundreds of them, without sizes.</summary>
     public Task<LogGroups> FindGroupsAsync(string targetName, string namePart, CancellationToken cancellationToken) =>
         AskAsync(new LogGroupsWish(targetName, cancellationToken) { NamePart = namePart });

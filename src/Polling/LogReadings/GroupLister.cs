@@ -24,7 +24,7 @@ internal sealed class GroupLister(ReadTarget target, int lastEvents, DmsSnapshot
             { NamePart: { } part } => await PagesAsync(new LogGroupsRead(target.Name) { NamePart = part }, cancellationToken),
             _ => await OfDmsAsync(owners, cancellationToken),
         };
-        var most = wish.LastEventsOf.IsEmpty ? wish.NamePart is null ? lastEvents : 0 : int.MaxValue;
+        var most = wish.LastEventsOf.IsEmpty ? wish is { NamePart: null, WithoutLastEvents: false } ? lastEvents : 0 : int.MaxValue;
         var read = await Task.WhenAll(groups.Take(most).Select(group => WithLastEventAsync(group, cancellationToken)));
         return new LogGroups([.. read.Concat(groups.Skip(most)).Select(group => group with { Replications = [.. owners[group.LogGroupName]] })], _fault, readAt);
     }

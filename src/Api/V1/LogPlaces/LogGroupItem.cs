@@ -35,7 +35,7 @@ internal sealed record LogGroupItem
     /// <summary>Of the newest stream. Null while there was none, and where isLastEventRead is false.</summary>
     public required DateTimeOffset? LastEventTime { get; init; }
 
-    /// <summary>False where it was not asked for: only so many are with each list.</summary>
+    /// <summary>False where it was not read: only with last-events, and of 40 groups at most.</summary>
     public required bool IsLastEventRead { get; init; }
 
     public static LogGroupItem Of(LogGroupRow row) => new()

@@ -17,14 +17,16 @@ internal static class LogGroupsApi
 
     private static readonly QueryParameter Show = QueryParameter.Of<LogGroupFilter>("show", "Which of them: of one kind, those of replications that are gone, or those that are kept for ever.") with { Default = "all" };
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/log-groups", ListAsync).Needs(Capability.ReadLogs).Takes(Target, Words, Show).Produces<LogGroupsItem>()
+    private static readonly QueryParameter Extra = QueryParameter.Of<LogGroupExtra>("with", "What costs calls to AWS, a group each, and is read only when it is asked for: last-events tells of the first 40 groups when their last events were.");
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/log-groups", ListAsync).Needs(Capability.ReadLogs).Takes(Target, Words, Show, Extra).Produces<LogGroupsItem>()
         .Fails(ProblemKinds.BadParameter, ProblemKinds.AwsRefused, ProblemKinds.AwsFailed, ProblemKinds.AwsBusy)
         .Says("listLogGroups", "Lists log groups", "The log groups of DMS in a target, by their names, and those that settings of tasks name. They are read from CloudWatch Logs for each request.");
 
     private static async Task<IResult> ListAsync(HttpContext http, DmsStore store, LogReadingStore logs, TimeProvider time)
     {
         var reader = new QueryReader(http);
-        var (name, words, show) = (TargetName.Read(reader, Target, store.Current), reader.Text(Words) ?? "", reader.Choice<LogGroupFilter>(Show) ?? LogGroupFilter.All);
+        var (name, words, show, extra) = (TargetName.Read(reader, Target, store.Current), reader.Text(Words) ?? "", reader.Choice<LogGroupFilter>(Show) ?? LogGroupFilter.All, reader.Choice<LogGroupExtra>(Extra));
         if (name is null)
         {
             reader.Refuse($"target is missing: use {string.Join(" or ", store.Current.Targets.Select(static target => target.Target.Name))}.");
@@ -39,7 +41,7 @@ internal static class LogGroupsApi
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
         try
         {
-            var read = await logs.ListGroupsAsync(name!, either.Token);
+            var read = extra is LogGroupExtra.LastEvents ? await logs.ListGroupsAsync(name!, either.Token) : await logs.ListGroupNamesAsync(name!, either.Token);
             return read is { Fault: { } fault, Groups.Length: 0 } ? ProblemAnswer.Of(fault) : TypedResults.Ok(LogGroupsItem.Of(
                 LogGroupList.Of([.. LogGroupRow.Of(store.Current.Targets.First(target => target.Target.Name == name), read.Groups)], new LogGroupQuery { Text = words, Filter = show }),
                 read));

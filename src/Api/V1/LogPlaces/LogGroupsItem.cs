@@ -7,7 +7,7 @@ namespace DmsDashboard.Api.V1.LogPlaces;
 /// <summary>The log groups of a target.</summary>
 internal sealed record LogGroupsItem
 {
-    /// <summary>Those with the newest events first.</summary>
+    /// <summary>Those with the newest events first, as far as these were read; then by name.</summary>
     public required ImmutableArray<LogGroupItem> Items { get; init; }
 
     /// <summary>How many there are, whatever is asked for.</summary>
