@@ -8,9 +8,6 @@ namespace DmsDashboard.Components.Access;
 /// <summary>Asks before somebody is signed out.</summary>
 public sealed partial class EndSessionDialog : ComponentBase
 {
-    private ActionResult? _result;
-    private bool _isBusy;
-
     [Inject]
     public required SessionActions Actions { get; init; }
 
@@ -23,26 +20,6 @@ public sealed partial class EndSessionDialog : ComponentBase
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
-    private async Task ConfirmAsync()
-    {
-        if (_isBusy)
-        {
-            return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            _result = await Actions.EndAsync(Session, Origin, CancellationToken.None);
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-
-        if (_result.Outcome is ActionOutcome.Accepted)
-        {
-            await OnClose.InvokeAsync();
-        }
-    }
+    // What was pressed is not withdrawn because its page is gone.
+    private Task<ActionResult> EndAsync() => Actions.EndAsync(Session, Origin, CancellationToken.None);
 }

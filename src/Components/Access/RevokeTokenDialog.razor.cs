@@ -8,9 +8,6 @@ namespace DmsDashboard.Components.Access;
 /// <summary>Asks before a token is ended.</summary>
 public sealed partial class RevokeTokenDialog : ComponentBase
 {
-    private ActionResult? _result;
-    private bool _isBusy;
-
     [Inject]
     public required TokenActions Actions { get; init; }
 
@@ -23,26 +20,6 @@ public sealed partial class RevokeTokenDialog : ComponentBase
     [Parameter, EditorRequired]
     public required EventCallback OnClose { get; set; }
 
-    private async Task ConfirmAsync()
-    {
-        if (_isBusy)
-        {
-            return;
-        }
-
-        _isBusy = true;
-        try
-        {
-            _result = await Actions.RevokeAsync(Token, Origin, CancellationToken.None);
-        }
-        finally
-        {
-            _isBusy = false;
-        }
-
-        if (_result.Outcome is ActionOutcome.Accepted)
-        {
-            await OnClose.InvokeAsync();
-        }
-    }
+    // What was pressed is not withdrawn because its page is gone.
+    private Task<ActionResult> RevokeAsync() => Actions.RevokeAsync(Token, Origin, CancellationToken.None);
 }

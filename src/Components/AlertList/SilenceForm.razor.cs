@@ -10,8 +10,8 @@ namespace DmsDashboard.Components.AlertList;
 /// <summary>Asks for a silence.</summary>
 public sealed partial class SilenceForm : ComponentBase
 {
-    // No target has such a name: those begin with a letter or digit.
-    private const string One = "?one", Weekly = "weekly", Open = "open";
+    // A target may have any name: what is chosen tells by its beginning what it is.
+    private const string One = "one", OfTarget = "target:", Weekly = "weekly", Open = "open";
 
     private static readonly (string Name, string Words, TimeSpan? Length)[] Lengths =
     [
@@ -89,7 +89,7 @@ public sealed partial class SilenceForm : ComponentBase
 
         return new SilenceDraft
         {
-            TargetName = _of.Length == 0 || _of == One ? null : _of,
+            TargetName = _of.StartsWith(OfTarget, StringComparison.Ordinal) ? _of[OfTarget.Length..] : null,
             Replication = replication,
             Until = Lengths.First(length => length.Name == _for).Length is { } length ? Time.GetUtcNow() + length : null,
             Week = _for == Weekly ? new SilenceWeek(new EquatableArray<DayOfWeek>(_days), _start, TimeSpan.FromHours(_hours)) : null,
