@@ -19,6 +19,9 @@ public sealed record ActionOrigin(string Who, string From)
     /// <summary>What names them at that way for good, where a name may change and be somebody else's too: a provider's subject, a token's number; null where there is none.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>How they are shown where nothing else tells them from others: people with their way.</summary>
+    public string Named => AccessWays.Named(Who, Way);
+
     /// <summary>What they may do at the moment of asking.</summary>
     public Permissions Permissions { get; init; }
 

@@ -22,7 +22,7 @@ internal static class SessionLines
         };
 
     public static ActivityItem Ended(LiveSession session, SessionEnd end, ActionOrigin by, DateTimeOffset at) =>
-        Line(end is SessionEnd.SignedOut ? SignOut : EndSession, session.Id, by, at) with { Sentence = Sentence(session.Person.Name, end, by.Who) };
+        Line(end is SessionEnd.SignedOut ? SignOut : EndSession, session.Id, by, at) with { Sentence = Sentence(session.Person.Name, end, by.Named) };
 
     /// <summary>Somebody who was not let in.</summary>
     public static ActivityItem Refused(string sentence, string from, DateTimeOffset at) =>

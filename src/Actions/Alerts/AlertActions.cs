@@ -26,7 +26,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
         }
 
         var action = new AuditedAction(new AuditedSubject("", "", webhook), TestWebhook, origin) { Verb = "Test" };
-        return RunAsync(action, () => TestAsync(webhook, origin.Who), cancellationToken);
+        return RunAsync(action, () => TestAsync(webhook, origin.Named), cancellationToken);
     }
 
     /// <summary>Keeps alerts quiet.</summary>
@@ -54,7 +54,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
             Until = draft.Until,
             Week = draft.Week,
             Note = draft.Note.Trim(),
-            Who = origin.Who,
+            Who = origin.Named,
             At = now,
         };
         return await RunAsync(Action(silence, SilenceAlerts, origin), () => DoAsync(() => alerts.AddSilenceAsync(silence, CancellationToken.None), "It is quiet as asked. What is open at the end is told then.", silence.Id), cancellationToken);

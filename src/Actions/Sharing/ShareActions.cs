@@ -37,7 +37,7 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
             action,
             async _ =>
             {
-                var (result, made) = await TryAsync(() => shares.CreateAsync(request, origin.Who, CancellationToken.None), $"The link '{request.Title}' was made.");
+                var (result, made) = await TryAsync(() => shares.CreateAsync(request, origin.Named, CancellationToken.None), $"The link '{request.Title}' was made.");
                 token = made.Token;
                 return token is null ? result : result with { MadeId = made.Id.ToString(CultureInfo.InvariantCulture) };
             },
@@ -58,7 +58,7 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
             action,
             async _ =>
             {
-                var (result, isEnded) = await TryAsync(() => shares.RevokeAsync(share.Id, origin.Who, CancellationToken.None), $"The link '{share.Title}' has ended.");
+                var (result, isEnded) = await TryAsync(() => shares.RevokeAsync(share.Id, origin.Named, CancellationToken.None), $"The link '{share.Title}' has ended.");
                 return isEnded || result.Outcome is not ActionOutcome.Accepted ? result : new ActionResult(ActionOutcome.NotOffered, $"The link '{share.Title}' had ended already.");
             },
             cancellationToken);

@@ -15,9 +15,10 @@ public sealed class ShareActionsTests
     {
         await using var backend = await Backend.StartAsync();
 
-        var answer = await backend.Sharing.CreateAsync(Request, Given.Operator, Backend.Cancelled);
+        var answer = await backend.Sharing.CreateAsync(Request, Given.Operator with { Way = "OpenId", Subject = "248289761001" }, Backend.Cancelled);
 
         Assert.Equal(ActionOutcome.Accepted, answer.Result.Outcome);
+        Assert.Equal($"{Given.Operator.Who} · OpenId", Assert.Single(await backend.Shares.ListAsync(Backend.Cancelled)).CreatedBy);
         Assert.NotNull(await backend.Shares.FindAsync(answer.Token!, Backend.Cancelled));
         var item = Assert.Single(await ActivityAsync(backend));
         Assert.Equal(("CreateShareLink", "Shop platform", ActionOutcome.Accepted), (item.Operation, item.Identifier, item.Outcome));
