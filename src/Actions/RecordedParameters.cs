@@ -25,6 +25,8 @@ internal static class RecordedParameters
         "From", "Until", "Days", "Start", "Length", "Note",
         // Of share links; never the token, nor a passcode.
         "Replications", "AsksForPasscode", "ShareId",
+        // Of several replications together.
+        "BulkRunId",
     ];
 
     private static readonly string[] SecretNames = ["password", "passwd", "pwd", "secret", "token", "credential"];

@@ -22,7 +22,7 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
     {
         if (!alerts.Webhooks.Any(face => face.Name == webhook))
         {
-            return Task.FromResult(new ActionResult(ActionOutcome.NotOffered, $"No webhook is named {webhook}.") { Refusal = ActionRefusal.Gone });
+            return Task.FromResult(new ActionResult(ActionOutcome.NotOffered, $"No webhook is named '{ReplicationNaming.Shown(webhook)}'.") { Refusal = ActionRefusal.Gone });
         }
 
         var action = new AuditedAction(new AuditedSubject("", "", webhook), TestWebhook, origin) { Verb = "Test" };
@@ -68,7 +68,15 @@ public sealed class AlertActions(AlertStore alerts, DmsStore store, AuditedCall 
             return new ActionResult(ActionOutcome.NotOffered, "It has ended already.") { Refusal = ActionRefusal.Gone };
         }
 
-        return await RunAsync(Action(silence, EndSilence, origin), () => DoAsync(() => alerts.EndSilenceAsync(id, CancellationToken.None), "It has ended. What is open and was not told is told now."), cancellationToken);
+        return await RunAsync(Action(silence, EndSilence, origin), () => EndAsync(id), cancellationToken);
+    }
+
+    // Of several who end it at once one has ended it.
+    private async Task<ActionResult> EndAsync(string id)
+    {
+        var isEnded = false;
+        var result = await DoAsync(async () => isEnded = await alerts.EndSilenceAsync(id, CancellationToken.None), "It has ended. What is open and was not told is told now.");
+        return isEnded || result.Outcome is not ActionOutcome.Accepted ? result : new ActionResult(ActionOutcome.NotOffered, "It had ended already.") { Refusal = ActionRefusal.State };
     }
 
     private Task<ActionResult> RunAsync(AuditedAction action, Func<Task<ActionResult>> work, CancellationToken cancellationToken) =>

@@ -6,8 +6,11 @@ using DmsDashboard.Model.Access;
 namespace DmsDashboard.Actions.Bulk;
 
 /// <summary>Starts or stops several replications, a few at once. Belongs to the process: a page that goes away does not end a run.</summary>
-public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkPace pace, TimeProvider time, ILogger<BulkActions> logger) : IHostedService
+public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkPace pace, AuditedCall audited, TimeProvider time, ILogger<BulkActions> logger) : IHostedService
 {
+    /// <summary>What the activity calls it.</summary>
+    public const string CancelBulkRun = "CancelBulkRun";
+
     private readonly ConcurrentDictionary<long, Working> _working = new();
     private volatile bool _isStopping;
 
@@ -28,38 +31,51 @@ public sealed class BulkActions(ReplicationActions actions, BulkRuns runs, BulkP
         return run;
     }
 
-    /// <summary>Sends nothing more of that run; what is under way gets its answer. Does nothing for somebody who may not start or stop what it starts or stops.</summary>
-    public ActionResult Cancel(long number, ActionOrigin origin)
+    /// <summary>Sends nothing more of that run; what is under way gets its answer. Does nothing for somebody who may not start or stop what it starts or stops. Either is recorded.</summary>
+    public async Task<ActionResult> CancelAsync(long number, ActionOrigin origin, CancellationToken cancellationToken)
     {
         if (runs.Find(number) is not { } run)
         {
             return new ActionResult(ActionOutcome.NotOffered, "There is no such run any more.") { Refusal = ActionRefusal.Gone };
         }
 
+        var words = FormattableString.Invariant($"bulk {(run.IsStop ? "stop" : "start")} of {run.Items.Length} replication{(run.Items.Length == 1 ? "" : "s")}");
+        var action = new AuditedAction(new AuditedSubject("", "", words), CancelBulkRun, origin) { Verb = "Cancelling", Parameters = [("BulkRunId", run.Id)] };
         if (!origin.Permissions.Has(NeedsOf(run.IsStop)))
         {
-            return new ActionResult(ActionOutcome.NotAllowed, AccessSentences.Needs(NeedsOf(run.IsStop)));
+            return await audited.RefuseAsync(action, NeedsOf(run.IsStop), cancellationToken);
         }
 
-        if (run.FinishedAt is not null)
-        {
-            return new ActionResult(ActionOutcome.NotOffered, "It has ended already.") { Refusal = ActionRefusal.State };
-        }
-
-        End(number);
-        return new ActionResult(ActionOutcome.Accepted, "Nothing more of it is sent. What is under way gets its answer.");
+        return run is { FinishedAt: null, IsCancelled: false } ? await audited.RunAsync(action, _ => Task.FromResult(TakeOut(number)), cancellationToken) : Over(run);
     }
 
     /// <summary>What must be allowed to whoever begins or cancels a run.</summary>
     internal static Capability NeedsOf(bool isStop) => isStop ? Capability.StopReplication : Capability.StartReplication;
 
-    private void End(long number)
+    private static ActionResult Over(BulkRun? run) =>
+        new(ActionOutcome.NotOffered, run is { FinishedAt: null } ? "It is cancelled already." : "It has ended already.") { Refusal = ActionRefusal.State };
+
+    // It may have ended, or somebody else was quicker, while this was written down.
+    private ActionResult TakeOut(long number) => End(number) is { } taken
+        ? new ActionResult(ActionOutcome.Accepted, FormattableString.Invariant($"Nothing more of it is sent: {taken} had not been, and {(taken == 1 ? "is" : "are")} taken out. What is under way gets its answer."))
+        : Over(runs.Find(number));
+
+    // How many had not been sent; null where it was over or cancelled before.
+    private int? End(long number)
     {
-        if (_working.TryGetValue(number, out var working))
+        if (!_working.TryGetValue(number, out var working))
         {
-            runs.Update(number, static run => run.FinishedAt is null ? run with { IsCancelled = true } : run);
-            working.Stop.Cancel();
+            return null;
         }
+
+        int? taken = null;
+        runs.Update(number, run =>
+        {
+            taken = run is { FinishedAt: null, IsCancelled: false } ? run.Count(BulkItemState.Waiting) : null;
+            return taken is null ? run : run with { IsCancelled = true };
+        });
+        working.Stop.Cancel();
+        return taken;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -25,7 +25,7 @@ namespace DmsDashboard.Api.V1;
 internal static class V1Api
 {
     public static IServiceCollection AddV1(this IServiceCollection services) => services
-        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<CommandRunner>().AddSingleton<KeptCommands>().AddSingleton<ShareBodies>().AddSingleton<BulkStarter>().AddSingleton<SettingsFinder>().AddHttpContextAccessor()
+        .AddSingleton<EntityTags>().AddSingleton<Awaited>().AddSingleton<LogFollowers>().AddSingleton<CommandRunner>().AddSingleton<KeptCommands>().AddSingleton<ShareBodies>().AddSingleton<BulkStarter>().AddSingleton<SettingsFinder>().AddHttpContextAccessor()
         .ConfigureHttpJsonOptions(ApiJson.Configure)
         .AddDocuments();
 

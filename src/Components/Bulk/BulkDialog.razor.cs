@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DmsDashboard.Actions.Bulk;
+using DmsDashboard.Components.Dialogs;
+using DmsDashboard.Components.Notifications;
 using DmsDashboard.Model;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -27,6 +29,9 @@ public sealed partial class BulkDialog : ComponentBase
 
     [Inject]
     public required IOptions<ActionsOptions> Options { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
 
     [Inject]
     public required Selection Selection { get; init; }
@@ -100,7 +105,15 @@ public sealed partial class BulkDialog : ComponentBase
 
     private void Drawn(IReadOnlyList<BulkPlanItem> plan) => _seen = plan;
 
-    private void Cancel() => Actions.Cancel(Run!.Number, Origin);
+    private async Task CancelAsync()
+    {
+        var result = await Actions.CancelAsync(Run!.Number, Origin, CancellationToken.None);
+        // That it is over the dialog shows by itself.
+        if (result is not { Outcome: ActionOutcome.Accepted } and not { Refusal: ActionRefusal.State })
+        {
+            Toasts.Show(ToastKind.Problem, DialogWords.TitleOf(result), result.Sentence);
+        }
+    }
 
     private void SelectRest()
     {

@@ -27,7 +27,7 @@ internal static class ActionCalls
         ["AlertActions.SilenceAsync"] = static (backend, origin) => IsLetAsync(backend, backend.Service<AlertActions>().SilenceAsync(new SilenceDraft(), origin, Backend.Cancelled)),
         ["AlertActions.EndAsync"] = EndSilenceAsync,
         ["BulkActions.Start"] = BulkAsync,
-        ["BulkActions.Cancel"] = CancelAsync,
+        ["BulkActions.CancelAsync"] = CancelAsync,
         ["TokenActions.CreateAsync"] = static (backend, origin) => IsLetAsync(backend, CreateTokenAsync(backend, origin)),
         ["TokenActions.RevokeAsync"] = RevokeTokenAsync,
         ["SessionActions.EndAsync"] = static (backend, origin) => IsLetAsync(backend, new SessionActions(new OneSession(), backend.Service<AuditedCall>()).EndAsync(OneSession.Open, origin, Backend.Cancelled)),
@@ -79,9 +79,9 @@ internal static class ActionCalls
         // AWS's answer is held back, so that there is something to cancel.
         backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(LocalAws.Control.FaultKind.Delay) { Operation = "StopReplication", Count = 1, Delay = TimeSpan.FromSeconds(5) });
         var run = backend.Bulk.Start(true, [AskOf(backend)], Given.Operator);
-        backend.Bulk.Cancel(run.Number, origin);
+        await backend.Bulk.CancelAsync(run.Number, origin, Backend.Cancelled);
         var isCancelled = backend.BulkRuns.Find(run.Number)!.IsCancelled;
-        backend.Bulk.Cancel(run.Number, Given.Operator);
+        await backend.Bulk.CancelAsync(run.Number, Given.Operator, Backend.Cancelled);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
         while (backend.BulkRuns.Find(run.Number) is not { FinishedAt: not null })
         {

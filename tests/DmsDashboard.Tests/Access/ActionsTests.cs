@@ -57,8 +57,11 @@ public sealed class ActionsTests
         var entry = backend.Entry(Running);
         var run = backend.Bulk.Start(true, [new BulkAsk(entry.Key, entry.Identifier, null)], Given.Operator);
 
-        backend.Bulk.Cancel(run.Number, Given.Viewer);
+        var answer = await backend.Bulk.CancelAsync(run.Number, Given.Viewer.As("d.okafor", ""), Backend.Cancelled);
 
         Assert.False(backend.BulkRuns.Find(run.Number)!.IsCancelled);
+        Assert.Equal("Cancelling of bulk stop of 1 replication was not sent. It needs StopReplication, which operators have: ask a dashboard admin for that role.", answer.Sentence);
+        var item = Assert.Single(await backend.Activity.QueryAsync(new ActivityQuery(), Backend.Cancelled), static item => item.Operation == BulkActions.CancelBulkRun);
+        Assert.Equal(("d.okafor", ActionOutcome.NotAllowed), (item.Who, item.Outcome));
     }
 }

@@ -70,7 +70,7 @@ internal static class Matrix
         ["GET /api/v1/bulk-runs/{id}"] = "ViewReplications",
         ["POST /api/v1/bulk-runs/start"] = "StartReplication",
         ["POST /api/v1/bulk-runs/stop"] = "StopReplication",
-        // Whoever may begin it may cancel it: the action decides, for what the run does (BulkActions.Cancel below).
+        // Whoever may begin it may cancel it: the action decides, for what the run does (BulkActions.CancelAsync below).
         ["POST /api/v1/bulk-runs/{id}/cancel"] = Anything,
         ["GET /metrics"] = "ReadMetrics",
         ["GET /api/v1/replications/{id}/tables"] = "ViewReplications",
@@ -140,7 +140,7 @@ internal static class Matrix
         ["AlertActions.SilenceAsync"] = "ManageAlerts",
         ["AlertActions.EndAsync"] = "ManageAlerts",
         ["BulkActions.Start"] = "StopReplication",
-        ["BulkActions.Cancel"] = "StopReplication",
+        ["BulkActions.CancelAsync"] = "StopReplication",
         ["TokenActions.CreateAsync"] = "ManageAccess",
         ["TokenActions.RevokeAsync"] = "ManageAccess",
         ["SessionActions.EndAsync"] = "ManageAccess",

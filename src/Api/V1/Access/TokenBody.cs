@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using DmsDashboard.Actions.Access;
 using DmsDashboard.Api.V1.Commands;
 using DmsDashboard.Model;
@@ -35,6 +36,9 @@ internal sealed record TokenBody
 
         return new TokenBody { Name = body.NeededText(NameName, "the name of the program that the token is for"), Capabilities = names, Days = body.NeededNumber(DaysName, 1, maxDays) };
     }
+
+    /// <summary>The same text for the same token, in whatever order its capabilities are written.</summary>
+    public string ToContent() => $"make-token\n{JsonSerializer.Serialize(new { Name, Capabilities = Capabilities.Distinct().Order(StringComparer.Ordinal), Days })}";
 
     public TokenRequest ToRequest(DateTimeOffset now) => new(Name, Permissions.Read(string.Join(' ', Capabilities)), now.AddDays(Days));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using DmsDashboard.Actions.Access;
 using DmsDashboard.Api.V1.Commands;
 using DmsDashboard.Api.V1.Paging;
@@ -60,7 +59,7 @@ internal static class TokensApi
         string? token = null;
         return await runner.RunAsync(
             http,
-            $"make-token\n{JsonSerializer.Serialize(asked)}",
+            asked.ToContent(),
             async origin =>
             {
                 var made = await actions.CreateAsync(asked.ToRequest(time.GetUtcNow()), origin, http.RequestAborted);

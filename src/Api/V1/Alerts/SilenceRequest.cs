@@ -21,8 +21,8 @@ internal sealed record SilenceRequest(string? TargetName, ReplicationKey? Replic
     /// <summary>How long from its beginning on; null where it has an end, or none.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>The same text for the same silence.</summary>
-    public string Content => $"silence\n{JsonSerializer.Serialize(new { TargetName, Replication, Days = Week?.Days.ToArray(), Week?.Start, Week?.Length, Note, From, Until, Minutes })}";
+    /// <summary>The same text for the same silence, in whatever order its days are written.</summary>
+    public string Content => $"silence\n{JsonSerializer.Serialize(new { TargetName, Replication, Days = Week?.Days.Order().ToArray(), Week?.Start, Week?.Length, Note, From, Until, Minutes })}";
 
     /// <summary>What is wrong with its end at that time; null where nothing is.</summary>
     public string? EndProblem(DateTimeOffset now) => Until is { } until && until <= Begin(now)

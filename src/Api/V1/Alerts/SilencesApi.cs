@@ -39,7 +39,7 @@ internal static class SilencesApi
         }
 
         var request = SilenceBody.Read(body, store.Current);
-        return body.Refusal is { } wrong ? wrong : await runner.RunAsync(http, request.Content, SendAsync, AlertAnswers.OfSilence);
+        return body.Refusal is { } wrong ? wrong : await runner.RunAsync(http, request.Content, SendAsync);
 
         // Only now, or asked again it would be refused for an end that has passed meanwhile.
         Task<ActionResult> SendAsync(ActionOrigin origin) => request.EndProblem(time.GetUtcNow()) is { } problem
@@ -55,6 +55,6 @@ internal static class SilencesApi
         }
 
         var (body, unread) = await CommandBody.ReadAsync(http);
-        return body?.Refusal ?? unread ?? await runner.RunAsync(http, $"end-silence\n{id}", origin => actions.EndAsync(id, origin, http.RequestAborted), AlertAnswers.OfSilence);
+        return body?.Refusal ?? unread ?? await runner.RunAsync(http, $"end-silence\n{id}", origin => actions.EndAsync(id, origin, http.RequestAborted), result => AlertAnswers.OfEnd(result, id));
     }
 }

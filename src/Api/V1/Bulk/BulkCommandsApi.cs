@@ -54,7 +54,7 @@ internal static class BulkCommandsApi
         return body?.Refusal ?? unread ?? await runner.RunAsync(http, $"cancel-bulk-run\n{id}", Send, Tell);
 
         // No run has this number.
-        Task<ActionResult> Send(ActionOrigin origin) => Task.FromResult(actions.Cancel(runs.Find(id)?.Number ?? 0, origin));
+        Task<ActionResult> Send(ActionOrigin origin) => actions.CancelAsync(runs.Find(id)?.Number ?? 0, origin, http.RequestAborted);
 
         IResult Tell(ActionResult result) => result.Refusal is ActionRefusal.Gone ? BulkRunsApi.Missing(id) : CommandAnswers.Of(result);
     }

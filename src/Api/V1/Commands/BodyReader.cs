@@ -63,7 +63,7 @@ internal sealed class BodyReader
         return text ?? "";
     }
 
-    /// <summary>A moment with its offset from UTC.</summary>
+    /// <summary>A moment with its offset from UTC, in UTC: the same moment written otherwise is the same.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (Text(name) is not { } text)
@@ -72,9 +72,16 @@ internal sealed class BodyReader
         }
 
         string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
-        if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && (text.EndsWith('Z') || text[^6] is '+' or '-'))
+        if (DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var time) && (text.EndsWith('Z') || text[^6] is '+' or '-'))
         {
-            return time;
+            // What is counted from it on must have an end that the calendar has.
+            if (time.Year is >= 1970 and < 9000)
+            {
+                return time;
+            }
+
+            Refuse(name, "write a time of the years 1970 to 8999.");
+            return null;
         }
 
         Refuse(name, "write a time with its offset from UTC, for example 2026-11-15T12:00:00Z.");
@@ -106,7 +113,7 @@ internal sealed class BodyReader
             return [.. list.EnumerateArray().Select((item, index) => Inner(item, $"{_path}{name}[{index}]", members)).OfType<BodyReader>()];
         }
 
-        Refuse(name, "it is missing: write a list of objects.");
+        Refuse(name, Find(name) is null ? "it is missing: write a list of objects." : "write a list of objects.");
         return [];
     }
 

@@ -28,7 +28,7 @@ internal static class ReplicationCommandsApi
         RunAsync(id, http, store, [], static _ => "", (entry, nothing) => runner.RunAsync(http, Content("stop", entry, nothing), origin => actions.StopAsync(entry.Key, origin, http.RequestAborted)));
 
     private static Task<IResult> ReloadAsync(string id, HttpContext http, DmsStore store, ReplicationActions actions, CommandRunner runner) =>
-        RunAsync(id, http, store, ReloadTablesBody.Members, ReloadTablesBody.Read, (entry, request) => runner.RunAsync(http, Content("reload-tables", entry, new object?[] { request.Tables.ToArray(), request.ReloadOption }), origin => actions.ReloadTablesAsync(entry.Key, request, origin, http.RequestAborted)));
+        RunAsync(id, http, store, ReloadTablesBody.Members, ReloadTablesBody.Read, (entry, request) => runner.RunAsync(http, Content("reload-tables", entry, new object?[] { request.Tables.OrderBy(static table => table.SchemaName, StringComparer.Ordinal).ThenBy(static table => table.TableName, StringComparer.Ordinal).ToArray(), request.ReloadOption }), origin => actions.ReloadTablesAsync(entry.Key, request, origin, http.RequestAborted)));
 
     private static async Task<IResult> RunAsync<T>(string id, HttpContext http, DmsStore store, string[] members, Func<BodyReader, T> read, Func<ReplicationEntry, T, Task<IResult>> run)
     {

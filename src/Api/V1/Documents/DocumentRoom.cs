@@ -12,6 +12,7 @@ internal static class DocumentRoom
     {
         options.ShouldInclude = static description => $"/{description.RelativePath}".StartsWith(ProgramPath.Api + "/", StringComparison.Ordinal);
         options.AddDocumentTransformer<DocumentWords>();
+        options.AddDocumentTransformer<AnyJsonWords>();
         options.AddOperationTransformer<OperationWords>();
         options.AddSchemaTransformer<SchemaWords>();
     });

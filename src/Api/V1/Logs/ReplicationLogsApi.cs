@@ -20,8 +20,8 @@ internal static class ReplicationLogsApi
             .Produces<LogLinePage>(StatusCodes.Status200OK, "application/json", Ndjson, "text/plain").FailsForReplication()
             .Fails(ProblemKinds.AwsNotFound, ProblemKinds.InvalidState, ProblemKinds.AwsRefused, ProblemKinds.AwsFailed, ProblemKinds.AwsBusy)
             .Says("readLogs", "Reads a time range of a log", "Straight from CloudWatch Logs, the oldest line first.");
-        api.MapGet("/replications/{id}/logs/follow", Follow).Needs(Capability.ReadLogs).Takes(Lines).Produces<LogLineItem>(StatusCodes.Status200OK, Ndjson).FailsForReplication()
-            .Says("followLogs", "Follows a log", "A JSON object a line, until the program leaves. Lines of the log have the members of a page's items. One with the member mark tells what happened to the log itself: a gap, a lost connection, that it is live. One with heartbeat comes every 15 seconds, between lines too, and says that the connection holds and that whoever follows may still do so; one with ended is the last.");
+        api.MapGet("/replications/{id}/logs/follow", Follow).Needs(Capability.ReadLogs).Takes(Lines).Produces<LogLineItem>(StatusCodes.Status200OK, Ndjson).FailsForReplication().Fails(ProblemKinds.TooManyRequests)
+            .Says("followLogs", "Follows a log", "A JSON object a line, until the program leaves. Lines of the log have the members of a page's items. One with the member mark tells what happened to the log itself: a gap, a lost connection, that it is live. One with heartbeat comes every 15 seconds, between lines too, and says that the connection holds and that whoever follows may still do so; one with ended is the last. A caller may follow 50 at once.");
     }
 
     private static async Task<IResult> ReadAsync(string id, HttpContext http, DmsStore store, LogReadingStore readings, TimeProvider time)
@@ -54,7 +54,7 @@ internal static class ReplicationLogsApi
         return hasPage && pages.Current.Fault is { } fault ? ProblemAnswer.Of(fault) : new LogFileResult(pages, hasPage, range, format);
     }
 
-    private static IResult Follow(string id, HttpContext http, DmsStore store)
+    private static IResult Follow(string id, HttpContext http, DmsStore store, LogFollowers followers)
     {
         var reader = new QueryReader(http);
         var lines = reader.Number(Lines);
@@ -63,6 +63,17 @@ internal static class ReplicationLogsApi
             return refusal;
         }
 
-        return ReplicationId.TryFind(store.Current, id, out var entry, out var problem) ? ActivatorUtilities.CreateInstance<FollowedLog>(http.RequestServices, LogSource.Of(entry.Key), lines) : problem;
+        if (!ReplicationId.TryFind(store.Current, id, out var entry, out var problem))
+        {
+            return problem;
+        }
+
+        if (followers.Enter(AccessPrincipal.CallerOf(http.User)) is not { } place)
+        {
+            return new ProblemAnswer(ProblemKinds.TooManyRequests, $"{LogFollowers.MaxOpen} logs are followed already, which is the limit of a caller: close one, then ask again.") { RetryAfter = (int)FollowedLog.Heartbeat.TotalSeconds };
+        }
+
+        http.Response.RegisterForDispose(place);
+        return ActivatorUtilities.CreateInstance<FollowedLog>(http.RequestServices, LogSource.Of(entry.Key), lines);
     }
 }

@@ -63,7 +63,7 @@ internal static class SharesApi
             {
                 var made = await actions.CreateAsync(ask.Request, origin, http.RequestAborted);
                 link = made.Token is { } token ? $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/s/{token}" : null;
-                return made.Result;
+                return ShareWords.InBody(made.Result, ask.Request);
             },
             result => MadeShare.Answer(result, link));
     }

@@ -74,7 +74,7 @@ public sealed class BulkActionsTests
         var run = Begin(backend);
         await StepUntilAsync(backend, () => backend.Aws.Requests.OpenOf(PendingAction.Stop) == 2, withAws: false);
 
-        backend.Bulk.Cancel(run.Number, Given.Operator);
+        await backend.Bulk.CancelAsync(run.Number, Given.Operator, Backend.Cancelled);
         Assert.True(Find(backend, run).IsCancelled);
         var ended = await EndAsync(backend, run);
 

@@ -22,10 +22,10 @@ public sealed class BulkRaceTests
         {
             var seen = number;
             var cancelling = Task.Run(
-                () =>
+                async () =>
                 {
                     SpinWait.SpinUntil(() => backend.BulkRuns.Find(seen) is not null);
-                    backend.Bulk.Cancel(seen, Given.Operator);
+                    await backend.Bulk.CancelAsync(seen, Given.Operator, Backend.Cancelled);
                 },
                 Backend.Cancelled);
             backend.Bulk.Start(true, [asks[5]], Given.Operator);

@@ -48,7 +48,7 @@ public sealed class BulkThrottlingTests
         await backend.UntilAsync(_ => Find(backend, run).Items[0] is { State: BulkItemState.Waiting, Sentence.Length: > 0 });
         Assert.Equal("AWS throttled it, so that it was not done. It is sent again in 2 seconds (try 2 of 4).", Find(backend, run).Items[0].Sentence);
 
-        backend.Bulk.Cancel(run.Number, Given.Operator);
+        await backend.Bulk.CancelAsync(run.Number, Given.Operator, Backend.Cancelled);
         await backend.UntilAsync(_ => Find(backend, run).FinishedAt is not null);
 
         Assert.Equal((BulkItemState.Cancelled, "AWS throttled it, so that it was not done, and the run was cancelled before it was sent again."), (Find(backend, run).Items[0].State, Find(backend, run).Items[0].Sentence));

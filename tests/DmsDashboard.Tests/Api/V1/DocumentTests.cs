@@ -49,6 +49,29 @@ public sealed class DocumentTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Document_WhereOneOfSeveralIsAsked_HasNoneThatTakesAnything()
+    {
+        await using var app = await V1App.StartAsync();
+        var document = await app.App.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json", V1App.Cancelled);
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+
+        // What takes anything takes what another takes too, and then it is not one of them.
+        var branches = Choices(document).SelectMany(static choice => choice.EnumerateArray()).Select(branch => branch.TryGetProperty("$ref", out var name) ? schemas.GetProperty(name.GetString()!.Split('/')[^1]) : branch).ToList();
+
+        Assert.NotEmpty(branches);
+        Assert.All(branches, static branch => Assert.True(branch.TryGetProperty("type", out _) || branch.TryGetProperty("oneOf", out _), branch.ToString()));
+        Assert.Equal(["description"], schemas.GetProperty("ActivityEntry").GetProperty("properties").GetProperty("parameters").EnumerateObject().Select(static member => member.Name));
+        Assert.All(["config", "tableMappings", "settings", "supplemental"], name => Assert.False(schemas.GetProperty("SettingsItem").GetProperty("properties").GetProperty(name).TryGetProperty("oneOf", out _), name));
+    }
+
+    private static IEnumerable<JsonElement> Choices(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(static member => member is { Name: "oneOf", Value.ValueKind: JsonValueKind.Array } ? Choices(member.Value).Prepend(member.Value) : Choices(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Choices),
+        _ => [],
+    };
+
+    [Fact(Timeout = 60_000)]
     public async Task Document_OfAMember_SaysWhatItIsAndThatItIsThere()
     {
         await using var app = await V1App.StartAsync();

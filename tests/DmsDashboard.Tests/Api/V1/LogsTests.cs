@@ -115,6 +115,47 @@ public sealed class LogsTests
         Assert.True(count > 1, "It was quiet: this says nothing of a log that is not.");
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Follow_MoreThanACallerMay_IsRefusedUntilOneIsClosed()
+    {
+        await using var app = await V1App.StartAsync();
+        var secrets = new[] { await GivenToken.MakeAsync(app.App.Services, "many", Capability.ReadLogs), await GivenToken.MakeAsync(app.App.Services, "other", Capability.ReadLogs) };
+        List<HttpResponseMessage> open = [];
+        for (var count = 0; count < LogFollowers.MaxOpen; count++)
+        {
+            open.Add(await FollowAsync(app, secrets[0]));
+        }
+
+        using var refused = await FollowAsync(app, secrets[0]);
+        using var other = await FollowAsync(app, secrets[1]);
+        var problem = JsonDocument.Parse(await refused.Content.ReadAsStringAsync(Cancelled)).RootElement;
+        open[0].Dispose();
+        // The server sees in its own time that it is closed.
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await IsTakenAsync(app, secrets[0]))
+        {
+            await timer.WaitForNextTickAsync(Cancelled);
+        }
+
+        Assert.All(open.Skip(1).Append(other), static answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "15"), (refused.StatusCode, refused.Headers.GetValues("Retry-After").Single()));
+        Assert.Equal("50 logs are followed already, which is the limit of a caller: close one, then ask again.", problem.GetProperty("detail").GetString());
+        open.ForEach(static answer => answer.Dispose());
+    }
+
+    private static async Task<bool> IsTakenAsync(V1App app, TokenSecret secret)
+    {
+        using var answer = await FollowAsync(app, secret);
+        return answer.StatusCode is HttpStatusCode.OK;
+    }
+
+    private static Task<HttpResponseMessage> FollowAsync(V1App app, TokenSecret secret)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1{Logs}/follow");
+        request.Headers.Authorization = new("Bearer", secret.Text);
+        return app.App.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
+    }
+
     private static void Write(V1App app, string message)
     {
         var entry = app.Store.Current.FindByIdentifier("orders-oracle-to-aurora").Single();

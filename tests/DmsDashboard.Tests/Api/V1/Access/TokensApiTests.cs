@@ -47,6 +47,16 @@ public sealed class TokensApiTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Make_WithItsCapabilitiesInAnotherOrder_IsTheSame()
+    {
+        using var first = await App.PostAsync("/tokens", "key", """{ "name": "portal", "capabilities": ["ViewReplications", "ReadLogs"], "days": 90 }""");
+        using var again = await App.PostAsync("/tokens", "key", """{ "days": 90, "capabilities": ["ReadLogs", "ViewReplications"], "name": "portal" }""");
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.Created), (first.StatusCode, again.StatusCode));
+        Assert.Single((await App.GetAsync("/tokens")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Revoke_LetsItInNoMore()
     {
         using var made = await App.PostAsync("/tokens", "make", Body);

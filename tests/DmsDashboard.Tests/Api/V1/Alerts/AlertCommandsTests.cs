@@ -52,7 +52,8 @@ public sealed class AlertCommandsTests : IAsyncLifetime
         Assert.Equal((id, "orders-oracle-to-aurora", "Known: DBA works on it.", true), (listed.GetProperty("id").GetString(), listed.GetProperty("identifier").GetString(), listed.GetProperty("note").GetString(), listed.GetProperty("isHolding").GetBoolean()));
         Assert.Equal(Backend.Noon.AddHours(1), listed.GetProperty("until").GetDateTimeOffset());
         Assert.Empty(await ListAsync());
-        await App.CommandAsync($"{Silences}/{id}/end", null, 404, "silence-not-found");
+        var gone = await App.CommandAsync($"{Silences}/{id}/end", null, 404, "silence-not-found");
+        Assert.Equal($"There is no silence '{id}': it has ended, or never was. Those that are there are listed at /api/v1/alerts/silences.", gone.GetProperty("detail").GetString());
         await App.CommandAsync($"{Silences}/{id}/end", """{ "now": true }""", 422, "invalid-body");
         Assert.Equal(["EndSilence", "SilenceAlerts"], (await App.GetAsync("/activity?show=action")).GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("operation").GetString()!).Order());
     }
@@ -88,6 +89,9 @@ public sealed class AlertCommandsTests : IAsyncLifetime
             ("""{ "minutes": 5, "until": "2026-11-16T12:00:00Z" }""", "minutes: leave it out where until is given."),
             ("""{ "until": "2026-11-15T11:00:00Z" }""", "until: it is not after its beginning, or in the past"),
             ("""{ "from": "2026-11-17T11:00:00Z", "until": "2026-11-16T11:00:00Z" }""", "until: it is not after its beginning"),
+            ("""{ "from": "9999-12-31T23:59:59Z", "minutes": 527040 }""", "from: write a time of the years 1970 to 8999."),
+            ("""{ "until": "9999-12-31T23:59:59Z" }""", "until: write a time of the years"),
+            ("""{ "from": "0001-01-01T00:00:00Z" }""", "from: write a time of the years"),
             ("""{ "until": "tomorrow" }""", "until: write a time with its offset"),
             ("""{ "note": "a\nb" }""", "note: write 200 letters at most"),
             ("""{ "week": [] }""", "week: write an object with days, start, minutes."),
@@ -120,9 +124,10 @@ public sealed class AlertCommandsTests : IAsyncLifetime
         App.Time.Advance(TimeSpan.FromSeconds(2));
         // What was refused is not kept: the same key tries again.
         var mended = await App.CommandAsync($"{Webhooks}/on%2Fcall/test", null, 202, key: "two");
-        await App.CommandAsync($"{Webhooks}/nobody/test", null, 404, "webhook-not-found");
+        var missing = await App.CommandAsync($"{Webhooks}/no%0Abody/test", null, 404, "webhook-not-found");
         var after = await App.GetAsync(Webhooks);
 
+        Assert.Equal("No webhook is named 'no\ufffdbody'. Those that are there are listed at /api/v1/alerts/webhooks.", missing.GetProperty("detail").GetString());
         Assert.Equal("accepted", tested.GetProperty("outcome").GetString());
         Assert.Equal(tested.ToString(), again.ToString());
         Assert.Contains("403", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -134,6 +139,33 @@ public sealed class AlertCommandsTests : IAsyncLifetime
         Assert.Equal(("delivered", 0), (webhook.GetProperty("last").GetProperty("state").GetString(), webhook.GetProperty("waiting").GetInt32()));
         Assert.DoesNotContain("s3cr3t", $"{before}{after}{tested}{refused}", StringComparison.Ordinal);
         Assert.DoesNotContain("0123456789abcdef", $"{before}{after}", StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Silence_WrittenOtherwiseUnderTheSameKey_IsTheSame()
+    {
+        const string Body = """{ "from": "2026-11-16T12:00:00Z", "until": "2026-11-20T12:00:00Z", "week": { "days": ["sunday", "monday"], "start": "22:30", "minutes": 480 } }""";
+        const string Other = """{ "until": "2026-11-20T13:00:00.0+01:00", "from": "2026-11-16T07:00:00-05:00", "week": { "minutes": 480, "days": ["monday", "sunday"], "start": "22:30" } }""";
+
+        var made = await App.CommandAsync(Silences, Body, 202, key: "one");
+        var again = await App.CommandAsync(Silences, Other, 202, key: "one");
+
+        Assert.Equal(made.ToString(), again.ToString());
+        Assert.Single(await ListAsync());
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task End_ByManyAtOnce_IsDoneByOne()
+    {
+        var made = await App.CommandAsync(Silences, "{}", 202);
+        var path = $"{Silences}/{made.GetProperty("id").GetString()}/end";
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => App.PostAsync(path, $"key-{number}", null)));
+
+        Assert.Equal(1, answers.Count(static answer => (int)answer.StatusCode == 202));
+        // Who comes when it is gone is told that.
+        Assert.All(answers, static answer => Assert.Contains((int)answer.StatusCode, (int[])[202, 404, 409]));
+        Array.ForEach(answers, static answer => answer.Dispose());
     }
 
     private async Task<List<JsonElement>> ListAsync() => [.. (await App.GetAsync(Silences)).GetProperty("items").EnumerateArray()];

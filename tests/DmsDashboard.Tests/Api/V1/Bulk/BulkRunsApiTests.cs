@@ -81,6 +81,11 @@ public sealed class BulkRunsApiTests : IAsyncLifetime
         Assert.Equal(cancelled.ToString(), again.ToString());
         Assert.Equal((1, 2), (Count(ended, "accepted"), Count(ended, "cancelled")));
         Assert.True(ended.GetProperty("run").GetProperty("isCancelled").GetBoolean());
+        var recorded = (await App.GetAsync("/activity?show=action")).GetProperty("items").EnumerateArray().Where(static item => item.GetProperty("operation").GetString() == "CancelBulkRun").ToList();
+        Assert.Equal(["accepted", "not-allowed"], recorded.Select(static item => item.GetProperty("outcome").GetString()!));
+        Assert.Equal((cancelled.GetProperty("activityId").GetInt64(), "bulk stop of 3 replications"), (recorded[0].GetProperty("id").GetInt64(), recorded[0].GetProperty("identifier").GetString()));
+        Assert.Equal("Nothing more of it is sent: 2 had not been, and are taken out. What is under way gets its answer.", cancelled.GetProperty("sentence").GetString());
+        Assert.Equal("token reads", recorded[1].GetProperty("who").GetString());
         await App.CommandAsync($"{Runs}/none/cancel", null, 404, "bulk-run-not-found");
     }
 

@@ -111,17 +111,19 @@ public sealed class SharesApiTests : IAsyncLifetime
         (string Body, string Said)[] wrong =
         [
             ("{}", "title: it is missing: write the headline of the page. days: it is missing: write a whole number from 1 to 90. replications: it is missing"),
-            ("""{ "title": "Shop", "replications": [], "days": 7 }""", "Replications: choose at least one"),
+            ("""{ "title": "Shop", "replications": { "id": "orders-oracle-to-aurora" }, "days": 7 }""", "replications: write a list of objects."),
+            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }, { "id": "hr-sqlserver-to-postgres", "name": "arn:x" }], "days": 7 }""", "replications[1].name: 'arn:x' has an ARN in it"),
+            ("""{ "title": "Shop", "replications": [], "days": 7 }""", "replications: choose at least one"),
             ("""{ "title": "Shop", "replications": [{ "id": "none" }], "days": 7 }""", "replications[0].id: there is no 'none'"),
             ("""{ "title": "Shop", "replications": [{ "name": "Orders" }], "days": 7 }""", "replications[0].id: it is missing: write the id of a replication."),
             ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora", "colour": "red" }], "days": 7 }""", "'replications[0].colour' is no member of the body: there are id, name."),
-            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }, { "id": "orders-oracle-to-aurora", "name": "B" }], "days": 7 }""", "Replications: 'Orders' and 'B' are the same one."),
-            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora", "name": "X" }, { "id": "hr-sqlserver-to-postgres", "name": "x" }], "days": 7 }""", "Name: 'X' is there twice."),
-            ("""{ "title": "arn:aws:x", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 7 }""", "has an ARN in it"),
+            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }, { "id": "orders-oracle-to-aurora", "name": "B" }], "days": 7 }""", "replications: 'Orders' and 'B' are the same one."),
+            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora", "name": "X" }, { "id": "hr-sqlserver-to-postgres", "name": "x" }], "days": 7 }""", "replications[1].name: 'X' is there twice."),
+            ("""{ "title": "arn:aws:x", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 7 }""", "title: 'arn:aws:x' has an ARN in it"),
             ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 91 }""", "days: write a whole number from 1 to 90."),
             ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 1.5 }""", "days: write a whole number"),
             ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": "7" }""", "days: write a whole number"),
-            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 7, "passcode": "short" }""", "Passcode: use 6 to 128 characters"),
+            ("""{ "title": "Shop", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 7, "passcode": "short" }""", "passcode: use 6 to 128 characters"),
         ];
         foreach (var (body, said) in wrong)
         {
