@@ -17,7 +17,7 @@ internal static class AccessRoom
         services.AddAuthorization(AddPolicies);
         var logs = services.Last(static service => service.ServiceType == typeof(ILoggerFactory));
         services.Replace(ServiceDescriptor.Singleton<ILoggerFactory>(provider => new QueryTokenLogs((ILoggerFactory)Make(logs, provider))));
-        return services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>().AddSingleton<IAdmission, Admission>();
+        return services.AddSingleton<RefusedCommands>().AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedRequests>().AddSingleton<IAdmission, Admission>();
     }
 
     private static object Make(ServiceDescriptor service, IServiceProvider provider) => service.ImplementationInstance

@@ -44,7 +44,10 @@ internal sealed partial class QueryTokenLogs(ILoggerFactory inner) : ILoggerFact
         private static bool HasToken<TState>(TState state) => state is IEnumerable<KeyValuePair<string, object?>> values
             && values.Any(static value => value.Value?.ToString() is { } text && IsWithToken(text));
 
-        private static bool IsWithToken(string text) =>
+        // As it came, and as the server reads it: what any letter of a name is written as is the sender's to choose.
+        private static bool IsWithToken(string text) => HasOne(text) || (text.Contains('%', StringComparison.Ordinal) && HasOne(Uri.UnescapeDataString(text)));
+
+        private static bool HasOne(string text) =>
             text.Contains($"{PresentedToken.QueryName}=", StringComparison.OrdinalIgnoreCase)
             || (text.Contains("/s/", StringComparison.OrdinalIgnoreCase) && ShareLink().IsMatch(text));
 

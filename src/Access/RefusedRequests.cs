@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components.Endpoints;
 namespace DmsDashboard.Access;
 
 /// <summary>Answers requests of those who were not let in, or may not: pages as the way in has it, programs with a sentence.</summary>
-internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
+internal sealed class RefusedRequests(RefusedCommands commands) : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) => authorizeResult switch
     {
@@ -35,27 +35,30 @@ internal sealed class RefusedRequests : IAuthorizationMiddlewareResultHandler
         return new ProblemAnswer(ProblemKinds.NotSignedIn, $"Send a token of the dashboard that is valid: Authorization: Bearer dms_…, or sign in. Admins make tokens at {http.Request.PathBase}/access.").ExecuteAsync(http);
     }
 
-    private static Task ForbidAsync(HttpContext http, AuthorizationPolicy policy)
+    private async Task ForbidAsync(HttpContext http, AuthorizationPolicy policy)
     {
         if (!IsForPeople(http))
         {
-            return new ProblemAnswer(ProblemKinds.NotAllowed, Sentence(http, policy)).ExecuteAsync(http);
+            var sentence = Sentence(http, policy);
+            await commands.NoteAsync(http, sentence);
+            await new ProblemAnswer(ProblemKinds.NotAllowed, sentence).ExecuteAsync(http);
         }
-
-        if (AccessPrincipal.PermissionsOf(http.User).IsNone)
+        else if (AccessPrincipal.PermissionsOf(http.User).IsNone)
         {
-            return http.ForbidAsync();
+            await http.ForbidAsync();
         }
-
-        // Without a body: the page for what is not there is drawn, and its circuit says of the address that they may not.
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        else
+        {
+            // Without a body: the page for what is not there is drawn, and its circuit says of the address that they may not.
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
     }
 
     private static string Sentence(HttpContext http, AuthorizationPolicy policy) => policy.Requirements.OfType<CapabilityRequirement>().FirstOrDefault() switch
     {
         { Capability: var capability } when AccessPrincipal.TokenOf(http.User) is not null => AccessSentences.TokenNeeds(capability),
         { Capability: var capability } => AccessSentences.Needs(capability),
+        _ when AccessPrincipal.TokenOf(http.User) is not null && AccessPrincipal.PermissionsOf(http.User).IsNone => AccessSentences.TokenMayNothing,
         _ => "This address is not for you, or does not say which capability it needs and is for nobody.",
     };
 

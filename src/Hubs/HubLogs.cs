@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
+using DmsDashboard.Model;
 using Microsoft.AspNetCore.SignalR;
 
 namespace DmsDashboard.Hubs;
@@ -13,7 +14,8 @@ internal sealed partial class HubLogs(ILoggerFactory inner) : ILoggerFactory
     /// <summary>Lines of refused calls in a minute.</summary>
     public const int MostAMinute = 20;
 
-    private const int LongestReason = 300;
+    // The caller has a say in both: a call's number is theirs to choose, as is a method's name.
+    private const int LongestWhat = 100, LongestReason = 300;
 
     private readonly FixedWindowRateLimiter _lines = new(new FixedWindowRateLimiterOptions { PermitLimit = MostAMinute, Window = TimeSpan.FromMinutes(1) });
 
@@ -31,8 +33,7 @@ internal sealed partial class HubLogs(ILoggerFactory inner) : ILoggerFactory
             return;
         }
 
-        var reason = string.Concat(exception.Message.Take(LongestReason).Select(static sign => char.IsControl(sign) ? ' ' : sign));
-        LogRefused(logger, what, reason, _lines.GetStatistics() is { CurrentAvailablePermits: 0 } ? " Further ones of this minute are not logged." : "");
+        LogRefused(logger, PlainText.Cut(what, LongestWhat), PlainText.Cut(exception.Message, LongestReason), _lines.GetStatistics() is { CurrentAvailablePermits: 0 } ? " Further ones of this minute are not logged." : "");
     }
 
     [LoggerMessage(LogLevel.Warning, "A program's call of the hub was refused. {What} {Reason}{Rest}")]

@@ -24,7 +24,10 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     private readonly ConcurrentDictionary<string, LiveSession> _over = [];
     private volatile bool _isRead;
 
-    /// <summary>Begins a session and answers it with the word for the cookie.</summary>
+    /// <summary>
+    /// Begins a session and answers it with the word for the cookie. What the person has open elsewhere ends when their groups give a lower role by now, or none: whoever
+    /// lost a role could else go on with it in the browser where they do not sign in anew.
+    /// </summary>
     /// <param name="person">Who signed in.</param>
     /// <param name="from">From where, as the activity says it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -38,6 +41,7 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         _byHash[session.Hash] = session;
         _ticks.Raise();
         LogStarted(person.Name, person.Way, session.Id, session.Role);
+        await EndHigherAsync(_byHash.Values, person);
         return (session, word);
     }
 
@@ -93,16 +97,7 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     /// Takes note of somebody as a proxy tells of them now. What they have open ends when their groups give a lower role by now, or none; a higher one comes with the
     /// next page. (By two browsers a proxy may tell of two states of a person: with each change they would end each other's pages.)
     /// </summary>
-    public async Task LearnAsync(Person person)
-    {
-        foreach (var session in _attended.Keys.Where(session => session.Person.Way == person.Way && session.Person.Subject == person.Subject))
-        {
-            if (roles.RoleOf(person) is var role && Enum.TryParse<Role>(session.Role, out var opened) && (role is null || role < opened))
-            {
-                await EndAsync(session, SessionEnd.RoleChanged, CancellationToken.None);
-            }
-        }
-    }
+    public Task LearnAsync(Person person) => EndHigherAsync(_attended.Keys, person);
 
     public void Leave(LiveSession session) => _attended.TryRemove(session, out _);
 
@@ -134,7 +129,8 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
         _byHash.TryRemove(session.Hash, out _);
         LogEnded(session.Person.Name, session.Id, end);
         var now = time.GetUtcNow();
-        var learned = end is SessionEnd.RoleChanged ? new KnownPerson(session.Person.Name, session.Person.Way, roles.NameOf(session.Person), now) : null;
+        // Of a session that ends for a sign-in elsewhere nothing is learned: that sign-in is written down.
+        var learned = end is SessionEnd.RoleChanged && roles.NameOf(session.Person) != session.Role ? new KnownPerson(session.Person.Name, session.Person.Way, roles.NameOf(session.Person), now) : null;
         _undeleted[session.Id] = new SessionEnding(SessionLines.Ended(session, end, by, now), learned);
         _ticks.Raise();
         await WriteAsync(cancellationToken);
@@ -163,6 +159,18 @@ internal sealed partial class SessionBook(SessionStore store, SessionRules rules
     }
 
     public void Dispose() => _reading.Dispose();
+
+    private async Task EndHigherAsync(ICollection<LiveSession> sessions, Person person)
+    {
+        var role = roles.RoleOf(person);
+        foreach (var session in sessions.Where(session => session.Person.Way == person.Way && session.Person.Subject == person.Subject))
+        {
+            if (Enum.TryParse<Role>(session.Role, out var begun) && (role is null || role < begun))
+            {
+                await EndAsync(session, SessionEnd.RoleChanged, CancellationToken.None);
+            }
+        }
+    }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {

@@ -44,7 +44,7 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
         return new TokenAnswer(result, secret);
     }
 
-    /// <summary>Ends a token at once, and within half a minute what is connected with it. Never throws for what cannot be written.</summary>
+    /// <summary>Ends a token and the share links that it made at once, and within half a minute what is connected with it. Never throws for what cannot be written.</summary>
     public async Task<ActionResult> RevokeAsync(ApiToken token, ActionOrigin origin, CancellationToken cancellationToken)
     {
         var action = Action(Revoking, "RevokeToken", token.Name, origin) with { Parameters = [("TokenPrefix", token.Prefix)] };
@@ -54,7 +54,7 @@ public sealed class TokenActions(TokenStore tokens, AuditedCall audited, TimePro
     }
 
     private async Task<ActionResult> RevokeAsync(AuditedAction action, ApiToken token, ActionOrigin origin) => await tokens.RevokeAsync(token.Id, origin.Who, CancellationToken.None)
-        ? new ActionResult(ActionOutcome.Accepted, $"The token {token.Name} ({token.Prefix}…) lets nobody in any more.")
+        ? new ActionResult(ActionOutcome.Accepted, $"The token {token.Name} ({token.Prefix}…) lets nobody in any more, and the share links that it made have ended.")
         : NotDone(action, "It was revoked before.", ActionRefusal.State);
 
     private static async Task<ActionResult> TryAsync(AuditedAction action, Func<Task<ActionResult>> act)

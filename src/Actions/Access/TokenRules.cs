@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 
 namespace DmsDashboard.Actions.Access;
@@ -35,9 +36,9 @@ public static class TokenRules
             return "Name is empty or has blanks around it: name the program that the token is for.";
         }
 
-        if (name.Length > LongestName || name.Any(char.IsControl))
+        if (name.Length > LongestName || !PlainText.Is(name))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Name has more than {LongestName} characters, or control characters: choose a shorter, plain one.");
+            return string.Create(CultureInfo.InvariantCulture, $"Name has more than {LongestName} characters, or control characters or others that are not seen: choose a shorter, plain one.");
         }
 
         return good.Any(token => string.Equals(token.Name, name, StringComparison.OrdinalIgnoreCase))

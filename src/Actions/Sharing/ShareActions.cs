@@ -3,13 +3,14 @@ using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
 using DmsDashboard.Model.Shares;
 using DmsDashboard.Store;
+using DmsDashboard.Store.Access;
 using DmsDashboard.Store.Shares;
 using Microsoft.Extensions.Options;
 
 namespace DmsDashboard.Actions.Sharing;
 
 /// <summary>The door for share links: checks who asks and what for, and writes it down before anything is made or ended.</summary>
-public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOptions<ShareOptions> options, TimeProvider time)
+public sealed class ShareActions(ShareStore shares, TokenStore tokens, AuditedCall audited, IOptions<ShareOptions> options, TimeProvider time)
 {
     /// <summary>What the activity calls it.</summary>
     public const string CreateOperation = "CreateShareLink", RevokeOperation = "RevokeShareLink";
@@ -27,9 +28,10 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
             return new ShareResult(await audited.RefuseAsync(action, Capability.ShareStatus, cancellationToken));
         }
 
-        if (ShareRules.Problem(request, time.GetUtcNow(), options.Value.MaxDays) is { } problem)
+        var maker = TokenOf(origin);
+        if (await RefusalAsync(request, maker, cancellationToken) is { } refused)
         {
-            return new ShareResult(new ActionResult(ActionOutcome.NotOffered, problem) { Refusal = ActionRefusal.Request });
+            return new ShareResult(refused);
         }
 
         string? token = null;
@@ -37,7 +39,7 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
             action,
             async _ =>
             {
-                var (result, made) = await TryAsync(() => shares.CreateAsync(request, origin.Named, CancellationToken.None), $"The link '{request.Title}' was made.");
+                var (result, made) = await TryAsync(() => shares.CreateAsync(request, origin.Named, maker, CancellationToken.None), $"The link '{request.Title}' was made.");
                 token = made.Token;
                 return token is null ? result : result with { MadeId = made.Id.ToString(CultureInfo.InvariantCulture) };
             },
@@ -62,6 +64,28 @@ public sealed class ShareActions(ShareStore shares, AuditedCall audited, IOption
                 return isEnded || result.Outcome is not ActionOutcome.Accepted ? result : new ActionResult(ActionOutcome.NotOffered, $"The link '{share.Title}' had ended already.");
             },
             cancellationToken);
+    }
+
+    // The number of the token that asks; null for a person.
+    private static long? TokenOf(ActionOrigin origin) =>
+        origin.Way is AccessWays.Token && long.TryParse(origin.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private async Task<ActionResult?> RefusalAsync(ShareRequest request, long? maker, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var problem = ShareRules.Problem(request, now, options.Value.MaxDays);
+        if (problem is null && maker is { } id)
+        {
+            var (read, token) = await TryAsync(async () => await tokens.FindAsync(id, cancellationToken), "");
+            if (read.Outcome is not ActionOutcome.Accepted)
+            {
+                return read;
+            }
+
+            problem = token is null ? "The token that asks for the link is gone: use another." : ShareRules.Outliving(request, now, token.ExpiresAt);
+        }
+
+        return problem is null ? null : new ActionResult(ActionOutcome.NotOffered, problem) { Refusal = ActionRefusal.Request };
     }
 
     private static async Task<(ActionResult Result, T? Value)> TryAsync<T>(Func<Task<T>> work, string sentence)

@@ -22,6 +22,23 @@ public static class ShareRules
         ?? ExpiryProblem(request.ExpiresAt, now, maxDays)
         ?? PasscodeProblem(request.Passcode);
 
+    /// <summary>Why a token may not make a link that lasts so long, in a sentence that names the member of the body; null when it may: a link does not outlive the token that made it.</summary>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="tokenEnds">When the token expires.</param>
+    public static string? Outliving(ShareRequest request, DateTimeOffset now, DateTimeOffset tokenEnds)
+    {
+        if (request.ExpiresAt <= tokenEnds)
+        {
+            return null;
+        }
+
+        var (days, end) = ((int)Math.Floor((tokenEnds - now).TotalDays), tokenEnds.UtcDateTime);
+        return days < 1
+            ? string.Create(CultureInfo.InvariantCulture, $"days: a link ends with the token that makes it, and this one expires in less than a day ({end:yyyy-MM-dd HH:mm} UTC): use another token.")
+            : string.Create(CultureInfo.InvariantCulture, $"days: a link ends with the token that makes it, and this one expires at {end:yyyy-MM-dd HH:mm} UTC: write {days} at most.");
+    }
+
     private static string? ReplicationsProblem(ShareRequest request)
     {
         if (request.Replications.Length is 0 or > MostReplications)
@@ -43,7 +60,7 @@ public static class ShareRules
     {
         "" => $"{field}: write a few words.",
         { Length: > LongestName } => $"{field}: use at most {LongestName} characters.",
-        var text when text.Any(char.IsControl) => $"{field}: use one line of text.",
+        var text when !PlainText.Is(text) => $"{field}: use one line of text, without characters that are not seen.",
         // Visitors get no identifiers of AWS, not by mistake either.
         var text when text.Contains("arn:", StringComparison.OrdinalIgnoreCase) => $"{field}: '{text}' has an ARN in it, which visitors of the link must not see.",
         _ => null,
@@ -54,7 +71,11 @@ public static class ShareRules
         : expiresAt > now.AddDays(maxDays) ? string.Create(CultureInfo.InvariantCulture, $"Expires: a link is open for {maxDays} days at most (Shares:MaxDays).")
         : null;
 
-    private static string? PasscodeProblem(string? passcode) => passcode is null or { Length: >= ShortestPasscode and <= LongestPasscode }
-        ? null
-        : $"Passcode: use {ShortestPasscode} to {LongestPasscode} characters, or none at all.";
+    private static string? PasscodeProblem(string? passcode) => passcode switch
+    {
+        null => null,
+        { Length: < ShortestPasscode or > LongestPasscode } => $"Passcode: use {ShortestPasscode} to {LongestPasscode} characters, or none at all.",
+        _ when string.IsNullOrWhiteSpace(passcode) || !PlainText.Is(passcode) => "Passcode: use characters that can be seen and typed, or none at all.",
+        _ => null,
+    };
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using DmsDashboard.Database;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Access;
+using DmsDashboard.Store.Shares;
 using Microsoft.Data.Sqlite;
 
 namespace DmsDashboard.Store.Access;
@@ -52,10 +53,10 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
         return token with { Id = id };
     }
 
-    /// <summary>Ends a token at once; false when there is none of that number, or it was ended before.</summary>
+    /// <summary>Ends a token at once, and the share links that it made; false when there is none of that number, or it was ended before.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
     public async Task<bool> RevokeAsync(long id, string who, CancellationToken cancellationToken) =>
-        await WriteAsync((connection, transaction) => TokenTable.Revoke(connection, transaction, id, who, time.GetUtcNow()), cancellationToken) > 0;
+        await WriteAsync((connection, transaction) => Revoke(connection, transaction, id, who), cancellationToken);
 
     /// <summary>Notes that a token was used, at most once a minute.</summary>
     internal async Task UseAsync(ApiToken token, CancellationToken cancellationToken)
@@ -98,6 +99,18 @@ public sealed partial class TokenStore(SqliteDatabase database, TimeProvider tim
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
     internal Task<int> DeleteEndedAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         WriteAsync((connection, transaction) => TokenTable.DeleteEnded(connection, transaction, before), cancellationToken);
+
+    private bool Revoke(SqliteConnection connection, SqliteTransaction transaction, long id, string who)
+    {
+        var now = time.GetUtcNow();
+        if (TokenTable.Revoke(connection, transaction, id, who, now) == 0)
+        {
+            return false;
+        }
+
+        ShareTable.RevokeOf(connection, transaction, id, who, now);
+        return true;
+    }
 
     // Of many requests at once one writes.
     private bool IsToBeNoted(long id, DateTimeOffset now)

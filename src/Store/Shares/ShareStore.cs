@@ -17,12 +17,16 @@ public sealed class ShareStore(SqliteDatabase database, TimeProvider time)
 
     /// <summary>Makes a link; says its number and its token, which nobody can be told a second time.</summary>
     /// <exception cref="ActivityStoreException">It cannot be written.</exception>
-    public async Task<(long Id, string Token)> CreateAsync(ShareRequest request, string by, CancellationToken cancellationToken)
+    public Task<(long Id, string Token)> CreateAsync(ShareRequest request, string by, CancellationToken cancellationToken) => CreateAsync(request, by, null, cancellationToken);
+
+    /// <summary>Makes a link that a program's token may have asked for: it ends when that is revoked. Says its number and its token, which nobody can be told a second time.</summary>
+    /// <exception cref="ActivityStoreException">It cannot be written.</exception>
+    public async Task<(long Id, string Token)> CreateAsync(ShareRequest request, string by, long? makerToken, CancellationToken cancellationToken)
     {
         var key = await KeyAsync(cancellationToken);
         var (token, now) = (ShareToken.New(key), time.GetUtcNow());
         var passcode = request.Passcode is { } words ? PasscodeHash.Of(words) : null;
-        var share = new NewShare(request, ShareToken.HashOf(key, token)!, passcode, by, now);
+        var share = new NewShare(request, ShareToken.HashOf(key, token)!, passcode, by, now) { MakerToken = makerToken };
         var id = await WriteAsync(
             (connection, transaction) =>
             {

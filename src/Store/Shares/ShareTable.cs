@@ -19,8 +19,8 @@ internal static class ShareTable
 
     private const string Insert =
         """
-        INSERT INTO share (token_hash, title, passcode, created_at, created_by, expires_at)
-        VALUES (@TokenHash, @Title, @Passcode, @CreatedAt, @CreatedBy, @ExpiresAt) RETURNING id
+        INSERT INTO share (token_hash, title, passcode, created_at, created_by, expires_at, maker_token)
+        VALUES (@TokenHash, @Title, @Passcode, @CreatedAt, @CreatedBy, @ExpiresAt, @MakerToken) RETURNING id
         """;
 
     private const string InsertReplication =
@@ -38,7 +38,16 @@ internal static class ShareTable
     {
         var id = connection.ExecuteScalar<long>(
             Insert,
-            new { share.TokenHash, share.Request.Title, share.Passcode, CreatedAt = share.At.ToUnixTimeMilliseconds(), CreatedBy = share.By, ExpiresAt = share.Request.ExpiresAt.ToUnixTimeMilliseconds() },
+            new
+            {
+                share.TokenHash,
+                share.Request.Title,
+                share.Passcode,
+                CreatedAt = share.At.ToUnixTimeMilliseconds(),
+                CreatedBy = share.By,
+                ExpiresAt = share.Request.ExpiresAt.ToUnixTimeMilliseconds(),
+                share.MakerToken,
+            },
             transaction);
         connection.Execute(InsertReplication, share.Request.Replications.Select((one, position) => new { ShareId = id, Position = position, one.Key.TargetName, one.Key.Arn, one.Name }), transaction);
         return id;
@@ -50,6 +59,13 @@ internal static class ShareTable
             "UPDATE share SET revoked_at = @At, revoked_by = @by WHERE id = @id AND revoked_at IS NULL AND expires_at > @At",
             new { id, by, At = at.ToUnixTimeMilliseconds() },
             transaction) > 0;
+
+    /// <summary>Ends all that were made by a token.</summary>
+    public static int RevokeOf(SqliteConnection connection, SqliteTransaction transaction, long token, string by, DateTimeOffset at) =>
+        connection.Execute(
+            "UPDATE share SET revoked_at = @At, revoked_by = @by WHERE maker_token = @token AND revoked_at IS NULL AND expires_at > @At",
+            new { token, by, At = at.ToUnixTimeMilliseconds() },
+            transaction);
 
     /// <summary>Deletes those that ended before.</summary>
     public static int DeleteEnded(SqliteConnection connection, SqliteTransaction transaction, DateTimeOffset before)

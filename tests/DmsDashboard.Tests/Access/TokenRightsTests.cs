@@ -29,6 +29,7 @@ public sealed class TokenRightsTests
         Assert.Equal((true, false), await AskAsync(app, secret));
         await SignInAsync(app, Account.Anna, "staff");
         Assert.Equal((false, false), await AskAsync(app, secret));
+        Assert.Contains("This token may do nothing any more: whoever made it", await RefusalAsync(app, secret), StringComparison.Ordinal);
         await SignInAsync(app, Account.Anna);
 
         Assert.Equal((true, true), await AskAsync(app, secret));
@@ -75,6 +76,15 @@ public sealed class TokenRightsTests
         app.Provider.Groups = groups.Length > 0 ? groups : null;
         using var visitor = app.NewVisitor();
         using var _ = await visitor.SignInAsync(account);
+    }
+
+    private static async Task<string> RefusalAsync(SignedInApp app, TokenSecret secret)
+    {
+        using var client = new HttpClient { BaseAddress = app.Url };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret.Text);
+        using var answer = await client.GetAsync("/openapi/v1.json", Cancelled);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync(Cancelled);
     }
 
     // Whether it may read the activity, as viewers may, and stop a replication, as operators may; that there is no such one is told to who may.

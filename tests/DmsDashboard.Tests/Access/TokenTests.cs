@@ -70,14 +70,19 @@ public sealed class TokenTests
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (elsewhere.StatusCode, hub.StatusCode));
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Token_InTheQuery_IsInNoLog()
+    [Theory(Timeout = 60_000)]
+    [InlineData("access_token")]
+    [InlineData("access%5Ftoken")]
+    [InlineData("acces%73_%74oken")]
+    public async Task Token_InTheQuery_IsInNoLog(string name)
     {
         using var log = new RecordedLog();
         await using var app = await App.StartAsync(services => services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace).AddFilter(static _ => true)), "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace");
         var secret = await GivenToken.MakeAsync(app.Services, "build", Capability.ReadLogs);
 
-        using var answer = await app.Client.PostAsync($"/hubs/dms/negotiate?negotiateVersion=1&access_token={secret.Text}", null, Cancelled);
+        // As it is written: else letters that need not be encoded are decoded before they are sent.
+        var address = new Uri($"{app.Client.BaseAddress}hubs/dms/negotiate?negotiateVersion=1&{name}={secret.Text}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var answer = await app.Client.PostAsync(address, null, Cancelled);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(log.Entries, static entry => entry.Text.Contains("with a token in its address, which is not logged", StringComparison.Ordinal));

@@ -34,6 +34,20 @@ public sealed class OpenPageTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Circuit_PersonSignsInElsewhereWithoutTheGroup_IsNobodysAtOnce()
+    {
+        await using var app = await SignedInApp.StartAsync();
+        var book = app.Services.GetRequiredService<SessionBook>();
+        var (session, _) = await book.StartAsync(Vera, "203.0.113.7, Firefox", Cancelled);
+        await using var circuit = app.Services.CreateAsyncScope();
+        var ended = await OpenAsync(circuit.ServiceProvider, session.Id);
+
+        await book.StartAsync(Vera with { Groups = ["staff"] }, "203.0.113.8, Chrome", Cancelled);
+
+        Assert.Equal(SessionEnd.RoleChanged, await ended.WaitAsync(Cancelled));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Circuit_NothingIsDoneForEightHours_IsNobodys()
     {
         await using var app = await SignedInApp.StartAsync();

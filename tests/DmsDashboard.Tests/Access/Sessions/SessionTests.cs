@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dapper;
 using DmsDashboard.Access.People;
+using DmsDashboard.Store.Access;
 using DmsDashboard.Tests.Support;
 using DmsDashboard.Tests.Support.OpenId;
 using Microsoft.Data.Sqlite;
@@ -48,6 +49,32 @@ public sealed partial class SessionTests
         app.Time.Advance(TimeSpan.FromHours(4));
 
         Assert.Equal(HttpStatusCode.Found, await StatusAsync(visitor, "/"));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("dms-admins", "dms-viewers", HttpStatusCode.Found)]
+    [InlineData("dms-admins", "staff", HttpStatusCode.Found)]
+    [InlineData("dms-viewers", "dms-admins", HttpStatusCode.OK)]
+    [InlineData("dms-viewers", "dms-viewers", HttpStatusCode.OK)]
+    public async Task Session_OfSomebodyWhoSignsInElsewhereWithOtherGroups_LastsWhenTheyGiveNoLess(string groups, string elsewhere, HttpStatusCode expected)
+    {
+        await using var app = await SignedInApp.StartAsync();
+        using var other = app.NewVisitor();
+        app.Provider.Groups = ["dms-admins"];
+        using var signedIn = await other.SignInAsync(Account.Vera);
+        using var first = app.NewVisitor();
+        app.Provider.Groups = [groups];
+        using var begun = await first.SignInAsync(Account.Anna);
+
+        using var second = app.NewVisitor();
+        app.Provider.Groups = [elsewhere];
+        using var anew = await second.SignInAsync(Account.Anna);
+
+        Assert.Equal(expected, await StatusAsync(first, "/"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(other, "/"));
+        // What was found at the sign-in stands, and not what the older session had.
+        var role = (await app.Services.GetRequiredService<SessionStore>().ReadPeopleAsync(Cancelled)).Single(static person => person.Name == "anna").Role;
+        Assert.Equal(elsewhere switch { "dms-admins" => "Admin", "dms-viewers" => "Viewer", _ => "" }, role);
     }
 
     [Fact(Timeout = 60_000)]

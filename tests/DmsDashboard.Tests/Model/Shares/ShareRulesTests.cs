@@ -13,6 +13,8 @@ public sealed class ShareRulesTests
         { "Title: write", Right with { Title = "  " } },
         { "Title: use at most 80", Right with { Title = new string('x', 81) } },
         { "Title: use one line", Right with { Title = "a\nb" } },
+        { "Title: use one line", Right with { Title = "ab\u202Ecd" } },
+        { "Name: use one line", Right with { Replications = [One("Or\u200Bders")] } },
         { "Title: 'see arn:aws:dms:x' has an ARN", Right with { Title = "see arn:aws:dms:x" } },
         { "Replications: choose", Right with { Replications = [] } },
         { "Name: write", Right with { Replications = [One("Orders"), One(" ")] } },
@@ -22,6 +24,9 @@ public sealed class ShareRulesTests
         { "Passcode: use 6", Right with { Passcode = "short" } },
         { "Passcode: use 6", Right with { Passcode = "" } },
         { "Passcode: use 6", Right with { Passcode = new string('x', 129) } },
+        { "Passcode: use characters", Right with { Passcode = "        " } },
+        { "Passcode: use characters", Right with { Passcode = "grey\theron" } },
+        { "Passcode: use characters", Right with { Passcode = "grey\u200Bheron" } },
     };
 
     [Theory]
@@ -39,6 +44,20 @@ public sealed class ShareRulesTests
     {
         Assert.Null(ShareRules.Problem(Right, Given.Noon, 90));
         Assert.Null(ShareRules.Problem(Right with { Passcode = null }, Given.Noon, 90));
+    }
+
+    [Theory]
+    [InlineData(90, null)]
+    [InlineData(89.5, "write 89 at most.")]
+    [InlineData(1, "write 1 at most.")]
+    [InlineData(0.9, "expires in less than a day")]
+    public void Outliving_OfATokenThatEndsEarlier_SaysHowManyDaysAreLeft(double days, string? words)
+    {
+        var problem = ShareRules.Outliving(Right, Given.Noon, Given.Noon.AddDays(days));
+
+        Assert.Equal(words is null, problem is null);
+        Assert.Contains(words ?? "", problem ?? "", StringComparison.Ordinal);
+        Assert.StartsWith(words is null ? "" : "days: ", problem ?? "", StringComparison.Ordinal);
     }
 
     private static SharedReplication One(string name) => new(new ReplicationKey("demo", name), name);

@@ -140,7 +140,7 @@ public sealed class SharesApiTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Make_ByATokenForIt_IsInTheActivityUnderItsName()
     {
-        var token = await GivenToken.MakeAsync(App.Services, "portal", Capability.ShareStatus);
+        var token = await GivenToken.MakeAsync(App.Services, "portal", TimeSpan.FromDays(8), Capability.ShareStatus);
 
         using var made = await App.PostAsync("/shares", "key", Body, token);
 
@@ -149,4 +149,29 @@ public sealed class SharesApiTests : IAsyncLifetime
         Assert.Equal(("CreateShareLink", "token portal", "accepted"), (entry.GetProperty("operation").GetString(), entry.GetProperty("who").GetString(), entry.GetProperty("outcome").GetString()));
         Assert.Equal((await ProgramsApp.BodyAsync(made)).GetProperty("activityId").GetInt64(), entry.GetProperty("id").GetInt64());
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Make_ByAToken_EndsWithItAtTheLatest()
+    {
+        var (token, other) = (await MakeAsync("portal"), await MakeAsync("other"));
+        using var tooLong = await App.PostAsync("/shares", "too-long", Body, token);
+        using var made = await App.PostAsync("/shares", "made", Body.Replace("7", "3", StringComparison.Ordinal).Replace("grey heron", "brown bear", StringComparison.Ordinal), token);
+        using var others = await App.PostAsync("/shares", "others", """{ "title": "Other", "replications": [{ "id": "orders-oracle-to-aurora" }], "days": 1 }""", other);
+        using var visitor = new HttpClient { BaseAddress = App.Address };
+        using var before = await visitor.GetAsync(await PathAsync(made), Cancelled);
+
+        await GivenToken.RevokeAsync(App.Services, "portal");
+        using var after = await visitor.GetAsync(await PathAsync(made), Cancelled);
+        using var stays = await visitor.GetAsync(await PathAsync(others), Cancelled);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        Assert.Contains("days: a link ends with the token that makes it, and this one expires at 2026-11-18 12:00 UTC: write 3 at most.", (await ProgramsApp.BodyAsync(tooLong)).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.OK), (before.StatusCode, after.StatusCode, stays.StatusCode));
+        var items = (await App.GetAsync("/shares")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal([(true, null), (false, "a test")], items.Select(static item => (item.GetProperty("isOpen").GetBoolean(), item.GetProperty("revokedBy").GetString())));
+    }
+
+    private Task<TokenSecret> MakeAsync(string name) => GivenToken.MakeAsync(App.Services, name, TimeSpan.FromDays(3), Capability.ShareStatus);
+
+    private static async Task<string> PathAsync(HttpResponseMessage made) => new Uri((await ProgramsApp.BodyAsync(made)).GetProperty("link").GetString()!).AbsolutePath;
 }
