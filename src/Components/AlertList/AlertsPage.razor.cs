@@ -20,6 +20,7 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _disposal = new();
     private AlertOverview? _overview;
     private string? _fault;
+    private bool _missedSome;
 
     [Inject]
     public required AlertStore Alerts { get; init; }
@@ -48,6 +49,14 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
 
     protected override void OnInitialized() => _ = WatchAsync(_disposal.Token);
 
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_missedSome && Provider.PausedAt is null)
+        {
+            await ReadAsync(_disposal.Token);
+        }
+    }
+
     // Started on the renderer's dispatcher, so every continuation below runs on it too.
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
@@ -55,12 +64,15 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
         {
             await foreach (var _ in Alerts.WatchAsync(cancellationToken))
             {
-                if (_overview is null || Provider.PausedAt is null)
+                if (_overview is not null && Provider.PausedAt is not null)
                 {
-                    await ReadAsync(cancellationToken);
-                    StateHasChanged();
-                    await Task.Delay(BetweenLooks, Time, cancellationToken);
+                    _missedSome = true;
+                    continue;
                 }
+
+                await ReadAsync(cancellationToken);
+                StateHasChanged();
+                await Task.Delay(BetweenLooks, Time, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -75,6 +87,7 @@ public sealed partial class AlertsPage : ComponentBase, IDisposable
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
+        _missedSome = false;
         try
         {
             (_overview, _fault) = (await Alerts.ReadOverviewAsync(cancellationToken), null);

@@ -1,3 +1,4 @@
+using DmsDashboard.Model;
 using DmsDashboard.Model.Statuses;
 using DmsDashboard.Store;
 using Microsoft.AspNetCore.Components;
@@ -8,12 +9,17 @@ namespace DmsDashboard.Components.Status;
 public sealed partial class DashboardStatusPage : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
+    private DashboardStatus? _latest;
 
     [Inject]
     public required DashboardStatusStore Store { get; init; }
 
     [CascadingParameter]
     public SnapshotProvider? Provider { get; set; }
+
+    /// <summary>It comes anew when a pause ends: the provider itself never changes.</summary>
+    [CascadingParameter]
+    public DmsSnapshot? Snapshot { get; set; }
 
     private DashboardStatus? Status { get; set; }
 
@@ -25,6 +31,8 @@ public sealed partial class DashboardStatusPage : ComponentBase, IDisposable
 
     protected override void OnInitialized() => _ = WatchAsync(_disposal.Token);
 
+    protected override void OnParametersSet() => Show();
+
     // Started on the renderer's dispatcher, so every continuation below runs on it too.
     private async Task WatchAsync(CancellationToken cancellationToken)
     {
@@ -32,11 +40,9 @@ public sealed partial class DashboardStatusPage : ComponentBase, IDisposable
         {
             await foreach (var status in Store.WatchAsync(cancellationToken))
             {
-                if (Status is null || Provider?.PausedAt is null)
-                {
-                    Status = status;
-                    StateHasChanged();
-                }
+                _latest = status;
+                Show();
+                StateHasChanged();
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -48,4 +54,6 @@ public sealed partial class DashboardStatusPage : ComponentBase, IDisposable
             await DispatchExceptionAsync(exception);
         }
     }
+
+    private void Show() => Status = Status is null || Provider?.PausedAt is null ? _latest : Status;
 }

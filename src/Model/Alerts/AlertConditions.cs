@@ -16,6 +16,9 @@ internal static class AlertConditions
         "STOPPED_AT_SERVER_TIME", "STOPPED_AT_COMMIT_TIME", "RECONFIGURATION_RESTART", "RECYCLE_TASK",
     ];
 
+    // Of one that did what it was to do: nothing of it waits to be resumed, and DMS releases it soon after as a matter of course.
+    private static readonly HashSet<string> Finished = ["FULL_LOAD_ONLY_FINISHED", "STOPPED_AT_SERVER_TIME", "STOPPED_AT_COMMIT_TIME"];
+
     /// <summary>What holds, the most important first. What failed has no lesser troubles.</summary>
     public static IEnumerable<AlertCondition> Of(AlertSubject subject, AlertRuleOptions rules)
     {
@@ -71,9 +74,11 @@ internal static class AlertConditions
 
     private static AlertCondition? Released(AlertSubject subject, AlertRuleOptions rules) =>
         subject.Entry.Replication is { ReplicationDeprovisionTime: { } release } replication
-        && replication.Status.Is(ReplicationStatus.Stopped) && release > subject.Now && release - subject.Now <= rules.DeprovisionWithin
+        && replication.Status.Is(ReplicationStatus.Stopped) && !IsFinished(replication) && release > subject.Now && release - subject.Now <= rules.DeprovisionWithin
             ? new AlertCondition(AlertRule.Deprovision, release - subject.Now <= rules.DeprovisionCritical ? AlertSeverity.Critical : AlertSeverity.Warning, $"DMS releases its capacity at {Time(release)}. Resume it before; afterwards only a reload is sure to work.")
             : null;
+
+    private static bool IsFinished(IReplication replication) => Finished.Contains(StopReason.Parse(replication.StopReason).Reason ?? "");
 
     private static bool IsRunning(AlertSubject subject) => subject.Entry.Replication.Status.Is(ReplicationStatus.Running);
 

@@ -1,4 +1,5 @@
 using Bunit;
+using DmsDashboard.Actions.Alerts;
 using DmsDashboard.Components;
 using DmsDashboard.Components.AlertList;
 using DmsDashboard.Components.Notifications;
@@ -81,6 +82,32 @@ public sealed class AlertsPageTests : BunitContext
 
         await page.Find("[data-end-silence]").ClickAsync(new());
         await AlertingHost.UntilAsync(() => Task.FromResult(host.Alerts.Silences.IsEmpty));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Page_Resumed_ShowsTheSilenceThatWasMadeElsewhereMeanwhile()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver);
+        var page = Open(host, Role.Viewer);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find("[data-silences-empty]")), Patience);
+        // The page has looked: what comes from now on is of the pause.
+        await host.Time.AdvanceAsync(TimeSpan.FromSeconds(1), AlertingHost.Cancelled);
+        var provider = page.FindComponent<SnapshotProvider>();
+        await provider.InvokeAsync(provider.Instance.TogglePause);
+
+        await host.Actions.SilenceAsync(new SilenceDraft { Note = "Known." }, new ActionOrigin("m.lind", "127.0.0.1, curl") { Permissions = RoleCapabilities.Of(Role.Admin) }, AlertingHost.Cancelled);
+        await AlertingHost.UntilAsync(() => Task.FromResult(host.Alerts.Silences.Length == 1));
+        Assert.NotNull(page.Find("[data-silences-empty]"));
+        await provider.InvokeAsync(provider.Instance.TogglePause);
+
+        // It may have been within the second between two looks.
+        await AlertingHost.UntilAsync(() =>
+        {
+            host.Time.Advance(TimeSpan.FromMilliseconds(100));
+            return Task.FromResult(page.FindAll("[data-silence]").Count == 1);
+        });
+        Assert.Contains("Known.", page.Find("[data-silence]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]

@@ -202,6 +202,25 @@ public sealed class AlertReaderTests
         Assert.All(course.Told, static message => Assert.Equal(AlertRule.Deprovision, message.Rule));
     }
 
+    [Theory]
+    [InlineData("FULL_LOAD_ONLY_FINISHED", Health.Finished, false)]
+    [InlineData("FULL_LOAD_ONLY_FINISHED", Health.AtRisk, false)]
+    [InlineData("STOPPED_AT_SERVER_TIME", Health.Finished, false)]
+    [InlineData("STOPPED_AT_COMMIT_TIME", Health.AtRisk, false)]
+    [InlineData("NORMAL", Health.Stopped, true)]
+    [InlineData("STOPPED_AFTER_FULL_LOAD", Health.Stopped, true)]
+    [InlineData("RECOVERABLE_ERROR", Health.AtRisk, true)]
+    [InlineData("FATAL_ERROR", Health.Failed, true)]
+    [InlineData("SOMETHING_NEW", Health.Stopped, true)]
+    public void Capacity_OfOneThatDidWhatItWasToDo_IsReleasedWithoutAWord(string reason, Health health, bool isTold)
+    {
+        var stopped = AlertCourse.Entry("orders", "stopped", health).With(replication => replication with { StopReason = $"Stop Reason {reason}", ReplicationDeprovisionTime = Given.Noon.AddMinutes(9) });
+
+        var course = new AlertCourse().PollFor(8, stopped);
+
+        Assert.Equal(isTold, course.Titles.Contains("orders loses its capacity soon"));
+    }
+
     [Fact]
     public void Rule_ThatIsOff_TellsNothing()
     {
