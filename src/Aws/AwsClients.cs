@@ -11,6 +11,8 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo, Aw
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(15);
 
+    private static readonly WholeAnswers Whole = new();
+
     private readonly AWSCredentials _credentials = demo is null ? new DeferredCredentials(settings) : new BasicAWSCredentials("test", "test");
 
     /// <summary>For reading: the SDK repeats what failed on the way.</summary>
@@ -22,7 +24,12 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo, Aw
     public IAmazonCloudWatchLogs Logs() => new CountedLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 2), metrics);
 
     /// <summary>For live tails: the SDK takes the limit of open sessions for throttling and would ask three times more.</summary>
-    public IAmazonCloudWatchLogs LiveTails() => new CountedLogsClient(_credentials, Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0), metrics);
+    public IAmazonCloudWatchLogs LiveTails()
+    {
+        var config = Configure(new AmazonCloudWatchLogsConfig(), maxErrorRetry: 0);
+        config.HttpClientFactory = null;
+        return new CountedLogsClient(_credentials, config, metrics);
+    }
 
     public IAmazonCloudWatch Metrics()
     {
@@ -45,6 +52,7 @@ internal sealed class AwsClients(TargetSettings settings, DemoEndpoint? demo, Aw
     {
         // Adaptive mode's bucket does not refill while it waits; Standard is the one that works.
         config.RetryMode = RequestRetryMode.Standard;
+        config.HttpClientFactory = Whole;
         config.MaxErrorRetry = maxErrorRetry;
         if ((demo?.Url.ToString() ?? settings.Endpoint) is { Length: > 0 } endpoint)
         {

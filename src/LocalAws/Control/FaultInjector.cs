@@ -26,6 +26,9 @@ internal sealed class FaultInjector(FaultRegistry faults, AccountIdentity identi
             case FaultKind.UnknownOutcome:
                 await RunUnheardAsync(http, run);
                 return;
+            case FaultKind.StalledBody:
+                await RunHalfHeardAsync(http, run);
+                return;
             case FaultKind.MalformedBody:
                 http.Response.ContentType = AwsService.OfTarget(target)?.Format.ContentType;
                 await http.Response.WriteAsync("{\"Marker\": \"", http.RequestAborted);
@@ -46,6 +49,21 @@ internal sealed class FaultInjector(FaultRegistry faults, AccountIdentity identi
         {
             http.Abort();
         }
+    }
+
+    private async Task RunHalfHeardAsync(HttpContext http, Func<Task> run)
+    {
+        var wire = http.Response.Body;
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        await run();
+        http.Response.Body = wire;
+        http.Response.ContentLength = answer.Length;
+        var (bytes, half) = (answer.GetBuffer().AsMemory(0, (int)answer.Length), (int)answer.Length / 2);
+        await wire.WriteAsync(bytes[..half], http.RequestAborted);
+        await wire.FlushAsync(http.RequestAborted);
+        await faults.StallAsync(http.RequestAborted);
+        await wire.WriteAsync(bytes[half..], http.RequestAborted);
     }
 
     private AwsFaultException Refusal(InjectedFault fault, string target) => fault.Kind switch

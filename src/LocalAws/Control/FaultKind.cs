@@ -26,4 +26,7 @@ public enum FaultKind
 
     /// <summary>The operation runs, and then the connection is cut before its answer: its outcome is unknown to the caller.</summary>
     UnknownOutcome,
+
+    /// <summary>The operation runs, and half of its answer comes; then nothing, until it is released or whoever asked gives up. Not for live tails.</summary>
+    StalledBody,
 }

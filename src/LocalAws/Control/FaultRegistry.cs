@@ -6,6 +6,8 @@ public sealed class FaultRegistry
     private readonly Lock _gate = new();
     private readonly List<Pending> _pending = [];
     private readonly RequestLog _requests;
+    private TaskCompletionSource _release = NewRelease();
+    private int _stalled;
 
     internal FaultRegistry(RequestLog requests)
     {
@@ -24,6 +26,9 @@ public sealed class FaultRegistry
         }
     }
 
+    /// <summary>Answers that stand still in their middle now.</summary>
+    public int Stalled => Volatile.Read(ref _stalled);
+
     /// <summary>Adds a fault behind those that are there.</summary>
     public void Add(InjectedFault fault)
     {
@@ -41,6 +46,9 @@ public sealed class FaultRegistry
             _pending.Clear();
         }
     }
+
+    /// <summary>The rest of the answers that stand still comes.</summary>
+    public void Release() => Interlocked.Exchange(ref _release, NewRelease()).SetResult();
 
     /// <summary>Cuts the connections that are open now: a live tail in the middle of its stream. Says how many.</summary>
     public int CutOpen(string operation = "*") => _requests.Cut(operation);
@@ -63,6 +71,23 @@ public sealed class FaultRegistry
             return found.Fault;
         }
     }
+
+    /// <summary>Counts an answer as one that stands still, until it is released or <paramref name="left"/> says that nobody waits for it any more.</summary>
+    internal async Task StallAsync(CancellationToken left)
+    {
+        var release = Volatile.Read(ref _release).Task;
+        Interlocked.Increment(ref _stalled);
+        try
+        {
+            await release.WaitAsync(left);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _stalled);
+        }
+    }
+
+    private static TaskCompletionSource NewRelease() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private sealed class Pending(InjectedFault fault)
     {

@@ -94,6 +94,23 @@ public sealed class PollerTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Poll_AnswerStopsInTheMiddle_IsGivenUpAndRecovers()
+    {
+        await using var backend = await Backend.StartPollingAsync();
+        backend.Inject(InjectedKind.StalledBody, "DescribeReplications", count: 1);
+        await backend.Time.AdvanceAsync(backend.Target.PollInterval, Backend.Cancelled);
+        await backend.UntilAsync(_ => backend.Aws.Faults.Stalled == 1);
+
+        // Its time to be given up was set before it was sent. The rest comes just then: the SDK's reader and whoever lets go of the answer would share it.
+        backend.Time.Advance(TimeSpan.FromMinutes(2));
+        backend.Aws.Faults.Release();
+        var failed = (await backend.UntilAsync(static snapshot => snapshot.Targets[0].Fault is not null)).Targets[0];
+
+        Assert.Equal((FaultKind.Unreachable, "DescribeReplications"), (failed.Fault!.Kind, failed.Fault.Operation));
+        Assert.Null((await backend.NextPollAsync()).Fault);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Poll_KeepsFailing_WaitsLongerEachTime()
     {
         await using var backend = await Backend.StartPollingAsync();

@@ -1,3 +1,4 @@
+using System.Text;
 using DmsDashboard.LocalAws.Control;
 using DmsDashboard.LocalAws.Tests.Support;
 
@@ -62,6 +63,27 @@ public sealed class FaultTests
 
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal("{\"Marker\": \"", await response.Content.ReadAsStringAsync(DmsEndpoint.Cancellation));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task StalledBody_OfAnOperation_IsHalfOfItsAnswerUntilItIsReleased()
+    {
+        await using var endpoint = await DmsEndpoint.StartAsync();
+        var whole = (await endpoint.CallAsync("DescribeReplications", new { })).GetRawText();
+        endpoint.Server.Faults.Add(new InjectedFault(FaultKind.StalledBody) { Count = 1 });
+
+        using var response = await endpoint.SendAsync("DescribeReplications", "{}");
+        var half = new byte[response.Content.Headers.ContentLength!.Value / 2];
+        await using var body = await response.Content.ReadAsStreamAsync(DmsEndpoint.Cancellation);
+        await body.ReadExactlyAsync(half, DmsEndpoint.Cancellation);
+        using var reader = new StreamReader(body);
+        var rest = reader.ReadToEndAsync(DmsEndpoint.Cancellation);
+
+        Assert.False(rest.IsCompleted);
+        Assert.Equal(1, endpoint.Server.Faults.Stalled);
+        endpoint.Server.Faults.Release();
+        Assert.Equal(whole, Encoding.UTF8.GetString(half) + await rest);
+        Assert.Equal(0, endpoint.Server.Faults.Stalled);
     }
 
     [Fact(Timeout = 60_000)]
