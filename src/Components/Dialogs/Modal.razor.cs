@@ -9,6 +9,7 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
 {
     private ElementReference _dialog;
     private IJSObjectReference? _module;
+    private bool _isGone;
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -51,6 +52,7 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         if (_module is null)
         {
             return;
@@ -71,7 +73,15 @@ public sealed partial class Modal : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+            var module = await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+            if (_isGone)
+            {
+                // Closed, or its page left, while the script was fetched: there is nothing to open any more.
+                await module.DisposeAsync();
+                return;
+            }
+
+            _module = module;
             await _module.InvokeVoidAsync("open", _dialog);
         }
     }

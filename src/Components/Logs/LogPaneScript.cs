@@ -16,6 +16,13 @@ public sealed class LogPaneScript : IAsyncDisposable
     {
         var script = new LogPaneScript();
         script._module = await js.InvokeAsync<IJSObjectReference>("import", gone, "./js/log-pane.js");
+        if (gone.IsCancellationRequested)
+        {
+            // The script came in the moment in which the pane went: its element is not in the page any more.
+            await script.DisposeAsync();
+            throw new OperationCanceledException(gone);
+        }
+
         script._handle = await script._module.InvokeAsync<IJSObjectReference>("attach", box, pane);
         return script;
     }

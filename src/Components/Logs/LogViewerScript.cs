@@ -18,6 +18,13 @@ public sealed class LogViewerScript : IAsyncDisposable
     {
         var script = new LogViewerScript();
         script._module = await js.InvokeAsync<IJSObjectReference>("import", gone, "./js/log-viewer.js");
+        if (gone.IsCancellationRequested)
+        {
+            // The script came in the moment in which the viewer went: its element is not in the page any more.
+            await script.DisposeAsync();
+            throw new OperationCanceledException(gone);
+        }
+
         script._handle = await script._module.InvokeAsync<IJSObjectReference>("attach", section, viewer, isPage);
         return script;
     }

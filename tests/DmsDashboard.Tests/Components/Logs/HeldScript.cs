@@ -10,8 +10,11 @@ internal sealed class HeldScript : IJSRuntime
 
     public List<string> Calls { get; } = [];
 
-    /// <summary>import or attach, of the viewer's script.</summary>
+    /// <summary>import, or a function of the script.</summary>
     public string Holds { get; set; } = "import";
+
+    /// <summary>The answer is on its way when the reader leaves: a cancellation comes too late for it.</summary>
+    public bool IsAnswered { get; set; }
 
     public void Release() => _held.SetResult();
 
@@ -19,9 +22,9 @@ internal sealed class HeldScript : IJSRuntime
 
     public async ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args)
     {
-        if (Holds == "import" && args is ["./js/log-viewer.js"])
+        if (Holds == identifier)
         {
-            await _held.Task.WaitAsync(cancellationToken);
+            await _held.Task.WaitAsync(IsAnswered ? CancellationToken.None : cancellationToken);
         }
 
         return typeof(TValue) == typeof(IJSObjectReference) ? (TValue)(object)new Reference(this) : default!;

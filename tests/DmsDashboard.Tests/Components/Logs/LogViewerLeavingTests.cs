@@ -29,6 +29,20 @@ public sealed class LogViewerLeavingTests : BunitContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Leave_InTheMomentTheScriptComes_AttachesItToNothing()
+    {
+        _script.IsAnswered = true;
+        Render<LogViewer>(parameters => parameters.Add(viewer => viewer.Title, "orders"));
+
+        var leaving = DisposeComponentsAsync();
+        _script.Release();
+        await leaving;
+
+        Assert.DoesNotContain("attach", _script.Calls);
+        Assert.False(Renderer.UnhandledException.IsCompleted);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Leave_WhileTheScriptIsAttached_TakesItsListenersAway()
     {
         _script.Holds = "attach";
