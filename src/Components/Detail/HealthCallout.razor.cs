@@ -3,6 +3,7 @@ using DmsDashboard.Components.Logs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Failures;
+using DmsDashboard.Model.Runs;
 using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Detail;
@@ -55,11 +56,13 @@ public sealed partial class HealthCallout : ComponentBase
     // What goes wrong while it runs began later than its running did.
     private DateTimeOffset? Since => Entry.Health.Health switch
     {
-        Health.Failed => Entry.Replication.ReplicationStats?.StopDate ?? Entry.Replication.ReplicationLastStopTime ?? Failure?.Timestamp ?? Entry.Health.Since,
+        Health.Failed => RunStop.Of(Entry.Replication, Entry.StatusSince) ?? FailedAt ?? Entry.Health.Since,
         Health.AtRisk when Entry.Replication.Status.Is(ReplicationStatus.Running) => Entry.Health.Since,
         Health.AtRisk => Entry.Health.Since ?? Entry.StatusSince,
         _ => Entry.StatusSince,
     };
+
+    private DateTimeOffset? FailedAt => Failure is { Timestamp: var at } && RunStop.IsOfThisRun(Entry.Replication, at) ? at : null;
 
     private string LogsUrl => ReplicationAddress.Of(Entry, Snapshot, "/logs");
 
@@ -90,15 +93,7 @@ public sealed partial class HealthCallout : ComponentBase
         }
     }
 
-    private (string First, string Others) Sentences
-    {
-        get
-        {
-            var text = Entry.Health.Sentence;
-            var end = text.IndexOf(". ", StringComparison.Ordinal);
-            return end < 0 ? (text, "") : (text[..(end + 1)], text[(end + 2)..]);
-        }
-    }
+    private (string First, string Others) Sentences => HealthWords.Sentences(Entry.Health);
 
     private static IEnumerable<(string Name, string Text)> Given(string name, string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : [(name, SecretText.Masked(text))];

@@ -3,6 +3,7 @@ using System.Globalization;
 using DmsDashboard.Components.Logs;
 using DmsDashboard.Components.Shared;
 using DmsDashboard.Model;
+using DmsDashboard.Model.Progress;
 using DmsDashboard.Model.Runs;
 using DmsDashboard.Store.History;
 using Microsoft.AspNetCore.Components;
@@ -56,9 +57,10 @@ public sealed partial class RunCard : ComponentBase
         _ => "t",
     };
 
-    // What is over tells its own time.
+    // What is over tells its own time; of one that failed, whether that was long is worth knowing.
     private string? Usual(RunStage stage) => stage switch
     {
+        { State: RunStageState.Failed, Number: < 8 } => StageUsual.Long(Typical, Entry.Target.Name, stage.Status),
         { State: not (RunStageState.Now or RunStageState.Todo) } or { Number: 8 } => null,
         _ when !Entry.Replication.Status.IsStarting => null,
         _ => StageUsual.Long(Typical, Entry.Target.Name, stage.Status),
@@ -72,7 +74,12 @@ public sealed partial class RunCard : ComponentBase
         _ => null,
     };
 
-    private Health RunningMark => Entry.Health.Health == Health.Loading ? Health.Loading : Health.Replicating;
+    // Health knows what an answer without statistics leaves out; at risk it tells no phase.
+    private Health RunningMark => Entry.Health.Health switch
+    {
+        Health.Loading or Health.Replicating => Entry.Health.Health,
+        _ => LoadPhase.IsLoading(Entry.Replication) ? Health.Loading : Health.Replicating,
+    };
 
     private static string StageWord(RunStage stage) => stage.State switch
     {

@@ -133,14 +133,6 @@ internal sealed record RowWords
         return EncodedMarkup.Of($"<td class=\"c-msg\" role=\"cell\"><span class=\"msg\" title=\"{$"{head} {rest}".Trim()}\">{bold}{rest}</span></td>");
     }
 
-    private static (string Head, string Tail) Message(ReplicationEntry entry)
-    {
-        if (entry.Health.Sentence.Length == 0)
-        {
-            return ("", entry.LatestMessage?.Message ?? "");
-        }
-
-        var end = entry.Health.Sentence.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? (entry.Health.Sentence, "") : (entry.Health.Sentence[..(end + 1)], entry.Health.Sentence[(end + 2)..]);
-    }
+    private static (string Head, string Tail) Message(ReplicationEntry entry) =>
+        entry.Health.Sentence.Length == 0 ? ("", entry.LatestMessage?.Message ?? "") : HealthWords.Sentences(entry.Health);
 }

@@ -1,4 +1,5 @@
 using DmsDashboard.Model;
+using DmsDashboard.Model.Runs;
 
 namespace DmsDashboard.Components.Replications;
 
@@ -11,8 +12,7 @@ internal static class Since
         var replication = entry.Replication;
         return replication.Status.Value.ToLowerInvariant() switch
         {
-            ReplicationStatus.Stopped or ReplicationStatus.Failed =>
-                replication.ReplicationLastStopTime ?? entry.StatusSince ?? replication.ReplicationStats?.StopDate ?? replication.ReplicationUpdateTime,
+            ReplicationStatus.Stopped or ReplicationStatus.Failed => RunStop.Of(replication, entry.StatusSince) ?? replication.ReplicationUpdateTime,
             ReplicationStatus.Running => entry.StatusSince ?? replication.ReplicationStats?.StartDate ?? entry.Task?.ReplicationTaskStartDate,
             ReplicationStatus.Created or ReplicationStatus.Ready => replication.ReplicationCreateTime,
             _ => entry.StatusSince ?? entry.LatestMessage?.Timestamp,

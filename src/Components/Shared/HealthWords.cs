@@ -46,6 +46,14 @@ public static class HealthWords
         _ => "unknown",
     };
 
+    /// <summary>The sentence taken apart, for a head and what follows it. Whatever AWS or an engine wrote in it has passed the mask.</summary>
+    internal static (string First, string Others) Sentences(HealthReading health)
+    {
+        var text = SecretText.Masked(health.Sentence);
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? (text, "") : (text[..(end + 1)], text[(end + 2)..]);
+    }
+
     /// <summary>The other way round; null for a name that is none.</summary>
     public static Health? FromName(string name)
     {

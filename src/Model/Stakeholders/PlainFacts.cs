@@ -1,4 +1,5 @@
 using DmsDashboard.Model.Progress;
+using DmsDashboard.Model.Runs;
 
 namespace DmsDashboard.Model.Stakeholders;
 
@@ -37,7 +38,7 @@ internal sealed record PlainFacts(ReplicationEntry Entry, CopyState Copy, DateTi
     public bool CameToChanges => CarriesChanges && (Copy.IsNothingToCopy || IsPastCopying);
 
     /// <summary>When it stopped; null when that is not known, or is of an earlier run.</summary>
-    public DateTimeOffset? StoppedAt => Stop is { } at && at <= Now && !(at < Entry.Replication.ReplicationStats?.StartDate) ? at : null;
+    public DateTimeOffset? StoppedAt => !IsRunning && RunStop.Of(Entry.Replication, Entry.StatusSince) is { } at && at <= Now ? at : null;
 
     /// <summary>Until when a paused one must go on; null when that is not known, or far away.</summary>
     public DateTimeOffset? GoOnBefore =>
@@ -55,6 +56,4 @@ internal sealed record PlainFacts(ReplicationEntry Entry, CopyState Copy, DateTi
     private string? Reason => StopReason.Parse(Entry.Replication.StopReason).Reason;
 
     private bool IsPastCopying => Copy is { Loading: 0, Queued: 0, IsCounted: true } && Entry.Replication.ReplicationStats is { FullLoadFinishDate: { } finished } stats && !(stats.FullLoadStartDate > finished);
-
-    private DateTimeOffset? Stop => IsRunning ? null : Entry.Replication.ReplicationLastStopTime ?? Entry.Replication.ReplicationStats?.StopDate ?? Entry.StatusSince;
 }

@@ -17,7 +17,7 @@ internal static class TableSampleTable
     private const string Select =
         """
         SELECT schema_name AS SchemaName, table_name AS Name, at AS At, rows AS Rows, changes AS Changes
-        FROM table_sample WHERE subject = @Subject AND at >= @Since ORDER BY at LIMIT @Most
+        FROM table_sample WHERE subject = @Subject AND at >= @Since ORDER BY at DESC LIMIT @Most
         """;
 
     public static void Write(SqliteConnection connection, SqliteTransaction transaction, ImmutableArray<TableBatch> batches, Dictionary<ReplicationKey, long> subjects) =>
@@ -34,10 +34,11 @@ internal static class TableSampleTable
             })),
             transaction);
 
-    /// <summary>Samples since then, at most so many, in the order of time.</summary>
+    /// <summary>Samples since then, the newest where there are more than so many, in the order of time.</summary>
     public static ImmutableArray<TableSample> Read(SqliteConnection connection, ReplicationKey key, DateTimeOffset since, int most) =>
         [.. connection.Query<(string SchemaName, string Name, long At, long Rows, long Changes)>(
                 Select, new { Subject = SubjectTable.Find(connection, key), Since = since.ToUnixTimeMilliseconds(), Most = most })
             .Select(static row => new TableSample(
-                new TableName(row.SchemaName, row.Name), new TablePoint(DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Rows, row.Changes)))];
+                new TableName(row.SchemaName, row.Name), new TablePoint(DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Rows, row.Changes)))
+            .Reverse()];
 }

@@ -73,6 +73,28 @@ public sealed class ReplicationPageTests : BunitContext
     }
 
     [Fact]
+    public void Page_OfOneThatNeedsAttention_SaysWhyOnce()
+    {
+        var page = Show(Snapshot(Entry() with { Health = new HealthReading(Health.AtRisk, "Running, CDC", "1 table failed. The log names the cause.") }));
+
+        Assert.Equal("1 table failed.", page.Find("[data-callout] h2").TextContent);
+        Assert.Empty(page.FindAll("[data-why]"));
+    }
+
+    // DMS keeps the stop of the run before.
+    [Fact]
+    public void Page_FailedAfterAnEarlierRunStopped_CountsFromTheFailure()
+    {
+        var failed = Replication(status: "failed") with { FailureMessages = ["The moon is full"], ReplicationLastStopTime = Noon.AddDays(-3), ReplicationStats = new ReplicationStats { StartDate = Noon.AddHours(-1), StopDate = Noon.AddDays(-3) } };
+
+        var page = Show(Snapshot(Entry(failed) with { Health = new HealthReading(Health.Failed, "Failed", "The moon is full"), StatusSince = Noon.AddMinutes(-20) }));
+
+        var told = page.Find("[data-callout] .body").TextContent;
+        Assert.Contains("Since 15 Nov 11:40", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("12 Nov", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Page_KnownFailure_SaysWhatBrokeWhatItMeansAndWhatToDo()
     {
         const string Text = "Last Error Error 1236 reading binary log. Stop Reason FATAL_ERROR Error Level FATAL";

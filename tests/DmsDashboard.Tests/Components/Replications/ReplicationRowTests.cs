@@ -49,6 +49,14 @@ public sealed class ReplicationRowTests : ComponentContext
     }
 
     [Fact]
+    public void Row_FailedAfterAnEarlierRunStopped_CountsFromTheFailure()
+    {
+        var entry = Given.Entry("a", "failed", Health.Failed).With(static replication => replication with { ReplicationLastStopTime = Given.Noon.AddDays(-3), ReplicationStats = new ReplicationStats { StartDate = Given.Noon.AddMinutes(-9) } });
+
+        Assert.Contains("6 s", RenderRow(entry with { StatusSince = Given.Noon.AddSeconds(-6), Health = new HealthReading(Health.Failed, "Failed", "It broke.") }).Find(".c-st").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Row_StatusThatNobodyKnows_IsShownAsItCame()
     {
         var row = RenderRow(Given.Entry("a", "rebalancing", Health.Unknown) with { Health = new HealthReading(Health.Unknown, "rebalancing", "") });

@@ -20,12 +20,37 @@ public sealed class IdleCostTests
     public void Words_ReleaseNotSaid_TellWhatWasHeldSoFar() =>
         Assert.Equal("92 DCU-hours since it stopped.", Stopped(static replication => replication with { ReplicationDeprovisionTime = null })!.Words(Unknown));
 
+    // A reload that failed in its start-up: DMS still tells the stop before it.
+    [Fact]
+    public void Words_StoppedByAnEarlierRun_CountThisRunOnly()
+    {
+        var failed = Failed();
+
+        Assert.Equal("8 DCU-hours since it stopped.", IdleCost.Of(failed, Given.Noon)!.Words(Unknown));
+        Assert.Null(IdleCost.Of(failed with { StatusSince = null }, Given.Noon)!.SoFar);
+    }
+
+    [Fact]
+    public void Words_CapacityThatCameAfterTheStop_CountFromThen()
+    {
+        var stopped = Stopped(static replication => replication with { ReplicationDeprovisionTime = null, ProvisionData = replication.ProvisionData! with { DateProvisioned = Given.Noon.AddHours(-2) } });
+
+        Assert.Equal("32 DCU-hours since it was provisioned.", stopped!.Words(Unknown));
+    }
+
     [Fact]
     public void Of_NothingHeld_IsNone() =>
         Assert.Null(Stopped(static replication => replication with { ProvisionData = new ProvisionData { ProvisionState = "deprovisioned", ProvisionedCapacityUnits = 0 } }));
 
     [Fact]
     public void Of_Running_IsNone() => Assert.Null(Stopped(static replication => replication with { Status = new ReplicationStatus("running") }));
+
+    private static ReplicationEntry Failed() => Given.Entry("orders", "failed", Health.Failed).With(static replication => replication with
+    {
+        ProvisionData = new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 16, DateProvisioned = Given.Noon.AddHours(-1) },
+        ReplicationLastStopTime = Given.Noon.AddDays(-3),
+        ReplicationStats = new ReplicationStats { StartDate = Given.Noon.AddHours(-2), StopDate = Given.Noon.AddDays(-3) },
+    }) with { StatusSince = Given.Noon.AddMinutes(-30) };
 
     private static IdleCost? Stopped(Func<Replication, Replication>? change = null)
     {

@@ -102,6 +102,16 @@ public sealed class HistoryStoreTests : IDisposable
         Assert.Contains("full", Assert.Single(_files.Logged), StringComparison.Ordinal);
     }
 
+    // What is drawn is the last quarter of an hour.
+    [Fact(Timeout = 30_000)]
+    public async Task Tables_MoreThanAreAskedFor_AreTheNewestInTheOrderOfTime()
+    {
+        TableSample[] samples = [.. Enumerable.Range(0, 4).Select(static minute => new TableSample(new TableName("public", "orders"), new TablePoint(Given.Noon.AddMinutes(minute), minute, 0)))];
+        await _files.History.WriteAsync(new HistoryBatch { Tables = [new TableBatch(Key, [.. samples])] }, Cancelled);
+
+        Assert.Equal(samples[1..], await _files.History.ReadTablesAsync(Key, Given.Noon.AddHours(-2), 3, Cancelled));
+    }
+
     [Fact]
     public async Task Tables_WrittenAndRead_AreTheSame()
     {

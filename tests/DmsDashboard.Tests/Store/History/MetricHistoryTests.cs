@@ -28,6 +28,16 @@ public sealed class MetricHistoryTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Written_MoreThanAreAskedFor_TheNewestAreReadBackInTheOrderOfTime()
+    {
+        var series = GivenMetrics.Series(MetricNames.CpuUtilization, 10, 9, 8, 7);
+        _histories.Add(Key, GivenMetrics.Reading(series));
+        await WriteAsync();
+
+        Assert.Equal(series.Points[1..], Assert.Single(await ReadAsync(MetricRange.Hour.Period, most: 3)).Points);
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Add_TheSameReadingAgain_IsWrittenOnce()
     {
         _histories.Add(Key, GivenMetrics.Reading(GivenMetrics.Series(MetricNames.CpuUtilization, 10, 9)));
@@ -67,6 +77,6 @@ public sealed class MetricHistoryTests : IDisposable
 
     private Task<bool> WriteAsync() => _files.History.WriteAsync(new HistoryBatch { Metrics = _histories.TakeUnwritten() }, HistoryFiles.Cancelled);
 
-    private Task<ImmutableArray<MetricSeries>> ReadAsync(TimeSpan period) =>
-        _files.History.ReadMetricsAsync(new ReplicationKey("production", Key.Subject.Arn), (period, Given.Noon.AddDays(-20), 10_000), HistoryFiles.Cancelled);
+    private Task<ImmutableArray<MetricSeries>> ReadAsync(TimeSpan period, int most = 10_000) =>
+        _files.History.ReadMetricsAsync(new ReplicationKey("production", Key.Subject.Arn), (period, Given.Noon.AddDays(-20), most), HistoryFiles.Cancelled);
 }
