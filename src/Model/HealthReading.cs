@@ -12,15 +12,17 @@ public sealed record HealthReading(Health Health, string Detail, string Sentence
     /// <summary>All of it in words, for a record or for another program; never empty.</summary>
     public string Words => Sentence.Length == 0 ? Detail : $"{(Detail.EndsWith('.') ? Detail : Detail + ".")} {Sentence}".TrimStart('.', ' ');
 
-    /// <summary>The same with something that is wrong besides: what looked well is at risk then.</summary>
+    /// <summary>The same with something that is wrong besides: what looked well is at risk then, what passes says it.</summary>
     internal HealthReading With(HealthTrouble trouble) => Health switch
     {
-        // What failed has said why; what changes has its next state to tell.
-        Health.Failed or Health.Starting or Health.Changing => this,
+        // What failed has said why.
+        Health.Failed => this,
+        // Its next state decides; until then what is wrong must not be hidden.
+        Health.Starting or Health.Changing => this with { Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd() },
         Health.AtRisk => this with { Sentence = $"{Ended(Sentence)} {trouble.Sentence}".TrimStart(), Since = Since ?? trouble.Since },
         _ => this with { Health = Health.AtRisk, Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd(), Since = trouble.Since },
     };
 
     // AWS's texts end as they like.
-    private static string Ended(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
+    internal static string Ended(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
 }

@@ -19,6 +19,7 @@ public static class HealthRules
         IEnumerable<HealthTrouble> troubles =
         [
             .. ReportedTroubles.Of(told, reading),
+            .. PassingTroubles.Of(told),
             .. MissingData.Missing(replication, now, evidence),
             .. MissingData.Still(told, now, evidence),
             .. TableHealth.Troubles(told, now, evidence.Tables),
@@ -49,11 +50,11 @@ public static class HealthRules
         ReplicationStatus.Created or ReplicationStatus.Ready when StoppedHealth.Failure(replication, instance) is not null => FailedHealth.Read(replication, instance),
         ReplicationStatus.Created or ReplicationStatus.Ready => new HealthReading(Health.NotStarted, Created(replication, now), ""),
         ReplicationStatus.Running => RunningHealth.Read(replication),
-        ReplicationStatus.Stopped or ReplicationStatus.Deprovisioned => StoppedHealth.Read(replication, now, instance),
+        ReplicationStatus.Stopped or ReplicationStatus.Deprovisioned or ReplicationStatus.Deprovisioning => StoppedHealth.Read(replication, now, instance),
         ReplicationStatus.Failed => FailedHealth.Read(replication, instance),
         ReplicationStatus.FailedMove => new HealthReading(Health.Failed, "Failed to move", "DMS could not move it to another replication instance. It is where it was: start it there, or move it again."),
         ReplicationStatus.Stopping => new HealthReading(Health.Changing, "Stopping", ""),
-        ReplicationStatus.Creating or ReplicationStatus.Modifying or ReplicationStatus.Deleting or ReplicationStatus.Deprovisioning or ReplicationStatus.Moving or ReplicationStatus.Testing =>
+        ReplicationStatus.Creating or ReplicationStatus.Modifying or ReplicationStatus.Deleting or ReplicationStatus.Moving or ReplicationStatus.Testing =>
             new HealthReading(Health.Changing, StartupStages.DisplayName(replication.Status.Value.ToLowerInvariant()), ""),
         ReplicationStatus.Starting => new HealthReading(Health.Starting, "Starting", ""),
         var status when replication.Status.IsStarting =>

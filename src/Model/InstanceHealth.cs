@@ -3,7 +3,7 @@ namespace DmsDashboard.Model;
 /// <summary>What the state of a task's replication instance adds to the task's own.</summary>
 internal static class InstanceHealth
 {
-    /// <summary>A task that runs or starts on an instance in trouble is at risk; one that rests is told why it could not start.</summary>
+    /// <summary>A task that runs or starts on an instance in trouble is at risk; one that rests or changes is told why it could not start.</summary>
     public static HealthReading Weigh(HealthReading reading, ReplicationInstance? instance)
     {
         if (instance is null || Trouble(instance) is not { } trouble)
@@ -13,8 +13,8 @@ internal static class InstanceHealth
 
         return reading.Health switch
         {
-            Health.Starting or Health.Loading or Health.Replicating => reading with { Health = Health.AtRisk, Sentence = trouble },
-            Health.Stopped or Health.NotStarted or Health.AtRisk => reading with { Sentence = reading.Sentence.Length == 0 ? trouble : $"{reading.Sentence} {trouble}" },
+            Health.Starting or Health.Loading or Health.Replicating => reading with { Health = Health.AtRisk, Sentence = $"{trouble} {reading.Sentence}".TrimEnd() },
+            Health.Stopped or Health.NotStarted or Health.AtRisk or Health.Changing => reading with { Sentence = reading.Sentence.Length == 0 ? trouble : $"{reading.Sentence} {trouble}" },
             _ => reading,
         };
     }

@@ -28,7 +28,7 @@ internal static class ReportedTroubles
     }
 
     // What the failure means, where that is known; AWS's own words end as they like.
-    private static IEnumerable<string> Failures(IReplication replication) =>
+    internal static IEnumerable<string> Failures(IReplication replication) =>
         from message in replication.FailureMessages
         where !string.IsNullOrWhiteSpace(message)
         let words = FailureCatalogue.Explain(message, FailureTexts.FailureMessages)?.Sentence ?? (StopReason.Parse(message).Error ?? message).Trim()

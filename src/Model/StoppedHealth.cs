@@ -5,6 +5,8 @@ namespace DmsDashboard.Model;
 /// <summary>Health of a stopped replication, its capacity held or released, which may be fine, finished or broken.</summary>
 internal static class StoppedHealth
 {
+    private const string Recoverable = "RECOVERABLE_ERROR";
+
     private static readonly TimeSpan ReleaseWarning = TimeSpan.FromHours(12);
 
     public static HealthReading Read(IReplication replication, DateTimeOffset now, ReplicationInstance? instance)
@@ -17,7 +19,7 @@ internal static class StoppedHealth
         var reason = StopReason.Parse(replication.StopReason).Reason;
         return reason switch
         {
-            "RECOVERABLE_ERROR" => new HealthReading(Health.AtRisk, "Stopped, recoverable error", Recovery(replication)),
+            Recoverable => new HealthReading(Health.AtRisk, "Stopped, recoverable error", Recovery(replication)),
             _ when IsRestarting(replication) => new HealthReading(Health.Changing, "Restarting", "DMS restarts it by itself."),
             "FULL_LOAD_ONLY_FINISHED" => Finished(replication, "Full load finished"),
             "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME" => Finished(replication, "Reached its stop position"),
@@ -28,6 +30,17 @@ internal static class StoppedHealth
     /// <summary>True where DMS stopped it to start it again by itself.</summary>
     public static bool IsRestarting(IReplication replication) =>
         replication.Status.Is(ReplicationStatus.Stopped) && StopReason.Parse(replication.StopReason).Reason is "RECONFIGURATION_RESTART" or "RECYCLE_TASK";
+
+    /// <summary>True where it stopped at an error that DMS recovers from as a rule.</summary>
+    public static bool IsRecoverable(IReplication replication) => StopReason.Parse(replication.StopReason).Reason == Recoverable && Failure(replication, null) is null;
+
+    /// <summary>True where DMS may still come back from such an error by itself.</summary>
+    public static bool IsRecovering(IReplication replication) => replication.Status.Is(ReplicationStatus.Stopped) && Released(replication) is null && IsRecoverable(replication);
+
+    /// <summary>What to say of one that did not come back: nothing goes on by itself then.</summary>
+    public static string Unrecovered(IReplication replication, DateTimeOffset stopped) => Cause(replication) is { } cause
+        ? $"{cause.Sentence} It has stood still since {HealthTime.Of(stopped)}."
+        : $"DMS stopped it at {HealthTime.Of(stopped)} at an error that it recovers from as a rule, and has not since. Check the connections of its endpoints, then resume it.";
 
     /// <summary>What broke one that does not run, whatever its Status calls it; null when nothing did.</summary>
     public static HealthReading? Failure(IReplication replication, ReplicationInstance? instance)
@@ -44,16 +57,28 @@ internal static class StoppedHealth
         };
     }
 
-    private static string Recovery(IReplication replication) =>
-        FailureCatalogue.Explain(replication.StopReason, FailureTexts.StopReason) is { NeedsNewStart: true } cause
-            ? cause.Sentence
-            : "DMS stopped at an error that it recovers from as a rule. Resume it if it does not.";
+    private static string Recovery(IReplication replication) => (Cause(replication), Released(replication)) switch
+    {
+        ({ } cause, var released) => $"{cause.Sentence} {released}".TrimEnd(),
+        (null, { } released) => $"It stopped at an error that DMS recovers from as a rule. {released} Then only a new start helps: reload it where AWS refuses to resume it.",
+        _ => "DMS stopped at an error that it recovers from as a rule. Resume it if it does not.",
+    };
 
-    // LastFailureMessage of a task outlives later runs: beside a reason it tells of an earlier one.
+    // LastFailureMessage of a task outlives later runs.
+    private static FailureExplanation? Cause(IReplication replication) =>
+        (replication.Kind is ReplicationKind.Serverless ? FailureCatalogue.Explain(replication) : FailureCatalogue.Explain(replication.StopReason, FailureTexts.StopReason)) is { IsGeneric: false } cause ? cause : null;
+
+    // Beside a reason LastFailureMessage tells of an earlier run, and FailureMessages of the same error: they are no failure of their own where DMS means to get over it.
     private static bool IsFailure(IReplication replication, StopReason stop) =>
         stop.Level == "FATAL"
         || (stop.Reason is null && stop.Error is not null)
-        || (replication.FailureMessages.Count > 0 && (replication.Kind is ReplicationKind.Serverless || stop.Reason is null));
+        || (replication.FailureMessages.Count > 0 && (stop.Reason is null || (replication.Kind is ReplicationKind.Serverless && !(MayPass(replication, stop) && !replication.FailureMessages.Any(IsFatal)))));
+
+    // One that never ran comes back to nothing.
+    private static bool MayPass(IReplication replication, StopReason stop) =>
+        IsRestarting(replication) || (stop.Reason == Recoverable && !replication.Status.Is(ReplicationStatus.Created) && !replication.Status.Is(ReplicationStatus.Ready));
+
+    private static bool IsFatal(string message) => StopReason.Parse(message) is { Reason: "FATAL_ERROR" } or { Level: "FATAL" };
 
     // Finished, but not all of it arrived: that must not look like success.
     private static HealthReading Finished(IReplication replication, string detail) => replication.ReplicationStats?.TablesErrored is > 0 and var errored
@@ -62,21 +87,28 @@ internal static class StoppedHealth
 
     private static HealthReading Resting(IReplication replication, string? reason, DateTimeOffset now)
     {
-        var detail = replication.Status.Is(ReplicationStatus.Deprovisioned) ? "Deprovisioned" : Detail(reason);
-        if (replication.Status.Is(ReplicationStatus.Deprovisioned) || IsProvisionState(replication, "deprovisioned"))
+        if (replication.Status.Is(ReplicationStatus.Deprovisioning))
         {
-            return new HealthReading(Health.Stopped, detail, "Its capacity was released.");
+            return new HealthReading(Health.Changing, "Deprovisioning", "");
         }
 
-        if (IsProvisionState(replication, "deprovisioning"))
+        var detail = replication.Status.Is(ReplicationStatus.Deprovisioned) ? "Deprovisioned" : Detail(reason);
+        if (Released(replication) is { } released)
         {
-            return new HealthReading(Health.Stopped, detail, "Its capacity is being released.");
+            return new HealthReading(Health.Stopped, detail, released);
         }
 
         return replication.ReplicationDeprovisionTime is { } release && release > now && release - now <= ReleaseWarning
             ? new HealthReading(Health.AtRisk, detail, $"DMS releases its capacity at {release.UtcDateTime:d MMM HH:mm} UTC. Resume it before; afterwards only a reload is sure to work.")
             : new HealthReading(Health.Stopped, detail, "");
     }
+
+    private static string? Released(IReplication replication) => replication switch
+    {
+        _ when replication.Status.Is(ReplicationStatus.Deprovisioned) || IsProvisionState(replication, "deprovisioned") => "Its capacity was released.",
+        _ when replication.Status.Is(ReplicationStatus.Deprovisioning) || IsProvisionState(replication, "deprovisioning") => "Its capacity is being released.",
+        _ => null,
+    };
 
     // A stop mends no table.
     private static HealthReading WithTables(IReplication replication, HealthReading reading) => replication.ReplicationStats?.TablesErrored is > 0 and var errored

@@ -15,7 +15,7 @@ public static class StopReasonWords
         "STOPPED_AFTER_DDL_APPLY" => "Stopped after a DDL change, as its settings say.",
         "STOPPED_AT_SERVER_TIME" => "Reached the server time of its CDC stop position.",
         "STOPPED_AT_COMMIT_TIME" => "Reached the commit time of its CDC stop position.",
-        "RECOVERABLE_ERROR" => "An error from around it, such as a lost connection. DMS tries again by itself as a rule.",
+        "RECOVERABLE_ERROR" => "An error from around it, such as a lost connection. DMS comes back from it by itself as a rule: resume it if it stays stopped.",
         "FATAL_ERROR" => "An error that somebody has to mend.",
         "STOPPED_DUE_TO_LOW_MEMORY" => "It ran out of memory. Give it more capacity, then resume.",
         "STOPPED_DUE_TO_LOW_DISK" => "It ran out of disk. Give it more storage or a quicker target, then resume.",

@@ -47,7 +47,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
 
         var isEnd = found.Exists(static condition => AlertConditions.IsEnd(condition.Rule));
         // Between two settled states nobody knows yet whether what failed goes on.
-        var isUnsettled = entry.Health.Health is Health.Starting or Health.Changing;
+        var isUnsettled = entry.Health.Health is Health.Starting or Health.Changing || OverdueHealth.IsPassing(entry.Replication);
         foreach (var rule in All)
         {
             var at = found.FindIndex(condition => condition.Rule == rule);

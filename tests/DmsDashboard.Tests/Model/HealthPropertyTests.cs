@@ -35,10 +35,17 @@ public sealed class HealthPropertyTests
         Assert.False(string.IsNullOrWhiteSpace(reading.Words));
         Assert.True(reading.Health is not (Health.Failed or Health.AtRisk or Health.Unknown) || !string.IsNullOrWhiteSpace(reading.Sentence), $"{reading} says no why");
         Assert.True(!HasError(item.Replication) || !Well.Contains(reading.Health), $"{reading} of {item.Replication}");
+        Assert.True(!(HasError(item.Replication) || IsBroken(item.Replication)) || !string.IsNullOrWhiteSpace(reading.Sentence), $"{reading} hides what is wrong with {item.Replication}");
+        Assert.True(!IsBroken(item.Replication) || !Well.Contains(reading.Health), $"{reading} of {item.Replication}");
     }));
 
     private static bool HasError(IReplication replication) =>
         replication.ReplicationStats?.TablesErrored > 0 || (replication.Kind is ReplicationKind.Serverless && replication.FailureMessages.Any(static message => !string.IsNullOrWhiteSpace(message)));
+
+    // What stopped it holds until it starts again.
+    private static bool IsBroken(IReplication replication) =>
+        replication.StopReason?.Contains("FATAL_ERROR", StringComparison.Ordinal) is true
+        && replication.Status.Value is "stopped" or "deprovisioned" or "deprovisioning" or "modifying" or "deleting" or "testing" or "moving" or "creating" or "created" or "ready";
 
     private static Gen<(IReplication Replication, HealthEvidence Evidence)> Cases() =>
         from status in Gen.Elements(Statuses)
@@ -75,12 +82,14 @@ public sealed class HealthPropertyTests
         from still in Gen.Elements<int?>(null, -60, 5)
         from late in Gen.Elements<double?>(null, 0, 4_000, double.NaN)
         from instance in Gen.Elements(null, "available", "storage-full")
+        from since in Gen.Elements<int?>(null, -5, -45, -100, -2_000)
         select new HealthEvidence
         {
             Tables = TableTroubles.After(null, TablesVerdict.Of(Given.Noon, [new TableStatistics { SchemaName = "s", TableName = "t", ValidationState = state, ValidationFailedRecords = failed, TableState = state }])),
             MissingSince = missing is { } minutes ? Given.Noon.AddMinutes(minutes) : null,
             StillSince = still is { } ago ? Given.Noon.AddMinutes(ago) : null,
             Latency = late is { } seconds ? new CdcLatency(Given.Noon, LatencyLevel.Of([(Given.Noon.AddHours(-1), seconds), (Given.Noon, seconds)], HealthLimits.Default), null) : null,
+            StatusSince = since is { } seen ? Given.Noon.AddMinutes(seen) : null,
             Instance = instance is null ? null : GivenTask.Instance with { ReplicationInstanceStatus = instance },
         };
 }

@@ -118,12 +118,31 @@ public sealed class EntryHealthTests
         Assert.True(_findings.IsEmpty);
     }
 
+    [Theory]
+    [InlineData(60, Health.Changing)]
+    [InlineData(61, Health.AtRisk)]
+    public void Change_ThatHangs_IsAtRiskAnHourAfterItWasSeen(int minutes, Health health)
+    {
+        Stopping(0);
+
+        var entry = Stopping(minutes);
+
+        Assert.Equal(health, entry.Health.Health);
+        Assert.Equal(health is Health.AtRisk, entry.Health.Sentence.StartsWith("It has been stopping since 15 Nov, 12:00 UTC, for over an hour.", StringComparison.Ordinal));
+    }
+
     private static (Health Health, string Detail) Words(ReplicationEntry entry) => (entry.Health.Health, entry.Health.Detail);
 
     private ReplicationEntry Starting(int minute) => _composer.Compose(PollFindings.Empty with
     {
         ReadAt = Given.Noon.AddMinutes(minute),
         Replications = [Given.Replication("orders", "provisioning_capacity")],
+    }).Single();
+
+    private ReplicationEntry Stopping(int minute) => _composer.Compose(PollFindings.Empty with
+    {
+        ReadAt = Given.Noon.AddMinutes(minute),
+        Replications = [Given.Replication("orders", "stopping")],
     }).Single();
 
     private static ReplicationStats Loaded => new() { StartDate = Given.Noon.AddDays(-1), FullLoadFinishDate = Given.Noon.AddHours(-5), FullLoadStartDate = Given.Noon.AddHours(-9), TablesLoaded = 4 };
