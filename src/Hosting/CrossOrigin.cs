@@ -12,7 +12,7 @@ internal static class CrossOrigin
     // DELETE is how SignalR ends a connection by long polling; X-… are what its client sends.
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "DELETE"];
     private static readonly string[] RequestHeaders = ["Authorization", "Content-Type", "Idempotency-Key", "If-None-Match", "X-Requested-With", "X-SignalR-User-Agent"];
-    private static readonly string[] ResponseHeaders = ["ETag", "Idempotency-Replayed", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition"];
+    private static readonly string[] ResponseHeaders = ["Captured-At", "ETag", "Idempotency-Replayed", "Last-Modified", "Link", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition"];
 
     public static void AddCrossOrigin(this WebApplicationBuilder builder)
     {

@@ -17,6 +17,7 @@ internal sealed record FaultItem
     public required string Sentence { get; init; }
 
     /// <summary>When it failed.</summary>
+    [NotInTag]
     public required DateTimeOffset At { get; init; }
 
     public static FaultItem? Of(DmsFault? fault) => fault is null ? null : new FaultItem { Kind = fault.Kind, Operation = fault.Operation, Code = fault.Code, Sentence = fault.Sentence, At = fault.At };

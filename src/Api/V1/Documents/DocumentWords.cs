@@ -13,7 +13,7 @@ internal sealed class DocumentWords(IHttpContextAccessor accessor) : IOpenApiDoc
     private const string Text = """
         What the dashboard's pages show, for other programs. Names are those of the DMS API; members are in camelCase, enumerations in the spelling of DMS's statuses, times in ISO 8601 and UTC. **Null is what is not known**: AWS did not say, or it is not read yet; it is never zero or false instead.
 
-        Reads answer from what the dashboard polls anyway: asking costs no call to AWS unless an operation says otherwise. Lists come in pages: send `nextCursor` as `cursor` until it is null. Where an answer has an `ETag`, send it as `If-None-Match` and get 304 while nothing changed.
+        Reads answer from what the dashboard polls anyway: asking costs no call to AWS unless an operation says otherwise. Lists come in pages: send `nextCursor` as `cursor` until it is null. Where an answer has an `ETag`, send it as `If-None-Match` and get 304 while nothing changed. That it was read again is no change: `capturedAt`, `pollIntervalSeconds` and the times of faults have no part in the tag, and the header `Captured-At` of either answer says when the oldest was read of what it is made of.
 
         Whatever fails is told as `application/problem+json` with a `code` that is never renamed and a `detail` that says how to mend it. New members, values and codes may be added at any time: ignore what you do not know. What is there is not removed within v1.
         """;

@@ -61,11 +61,19 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
 
         if (operation.Responses?.GetValueOrDefault("304") is OpenApiResponse same)
         {
-            same.Description = "It is what If-None-Match names: nothing has changed.";
+            same.Description = $"It is what If-None-Match names: nothing has changed but when it was read. {EntityTags.CapturedAt} says when that was; in the body that was sent before, `capturedAt` is older.";
+            same.Headers = TagHeaders();
+            ((OpenApiResponse)operation.Responses["200"]).Headers = TagHeaders();
         }
 
         return Task.CompletedTask;
     }
+
+    private static Dictionary<string, IOpenApiHeader> TagHeaders() => new()
+    {
+        ["ETag"] = new OpenApiHeader { Description = "Of the content without the times at which it was read; for If-None-Match.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+        [EntityTags.CapturedAt] = new OpenApiHeader { Description = "When the oldest was read of what the answer is made of; not there while a part of it is not read.", Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" } },
+    };
 
     private static OpenApiParameter KeyHeader() => new()
     {

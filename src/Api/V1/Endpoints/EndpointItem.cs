@@ -15,10 +15,17 @@ internal sealed record EndpointItem
     /// <summary>The ids of the replications that have it as their source or target.</summary>
     public required ImmutableArray<string> UsedBy { get; init; }
 
-    public static EndpointItem Of(TargetSnapshot target, DmsEndpoint endpoint) => new()
+    /// <summary>The ids of a target's replications by the ARNs of their endpoints.</summary>
+    public static ILookup<string, string> UsersOf(TargetSnapshot target) => (
+        from entry in target.Entries
+        from arn in new[] { entry.Replication.SourceEndpointArn, entry.Replication.TargetEndpointArn }.Distinct()
+        where arn is not null
+        select (Arn: arn, Id: ReplicationId.Of(entry))).ToLookup(static use => use.Arn, static use => use.Id);
+
+    public static EndpointItem Of(TargetSnapshot target, DmsEndpoint endpoint, ILookup<string, string> users) => new()
     {
         Target = target.Target.Name,
         Endpoint = endpoint,
-        UsedBy = [.. target.Entries.Where(entry => entry.Replication.SourceEndpointArn == endpoint.EndpointArn || entry.Replication.TargetEndpointArn == endpoint.EndpointArn).Select(ReplicationId.Of)],
+        UsedBy = [.. users[endpoint.EndpointArn]],
     };
 }

@@ -31,7 +31,8 @@ internal static class EndpointsApi
     {
         var found = targets.SelectMany(static target => target.Endpoints.Select(endpoint => (Target: target, Endpoint: endpoint))).ToList();
         var (items, next) = page.Cut(found, static item => PagePosition.Of(item.Endpoint.EndpointIdentifier, $"{item.Target.Target.Name}\n{item.Endpoint.EndpointArn}"), isDescending: false);
-        return new EndpointPage([.. items.Select(static item => EndpointItem.Of(item.Target, item.Endpoint))], next, found.Count);
+        var users = targets.ToDictionary(static target => target.Target.Name, EndpointItem.UsersOf);
+        return new EndpointPage([.. items.Select(item => EndpointItem.Of(item.Target, item.Endpoint, users[item.Target.Target.Name]))], next, found.Count);
     });
 
     private static IResult Instances(HttpContext http, DmsStore store, EntityTags tags) => Listed(http, store.Current, tags, static (targets, page) =>
@@ -41,12 +42,18 @@ internal static class EndpointsApi
         return new InstancePage(items, next, found.Count);
     });
 
-    private static IResult Listed<T>(HttpContext http, DmsSnapshot snapshot, EntityTags tags, Func<IEnumerable<TargetSnapshot>, PageRequest, T> read)
+    private static IResult Listed<T>(HttpContext http, DmsSnapshot snapshot, EntityTags tags, Func<IReadOnlyList<TargetSnapshot>, PageRequest, T> read)
     {
         var reader = new QueryReader(http);
         var name = TargetName.Read(reader, Target, snapshot);
         var page = PageRequest.Read(http, reader);
-        return reader.Refusal is { } refusal ? refusal : tags.Answer(http, snapshot.Version, () => read(snapshot.Targets.Where(target => name is null || target.Target.Name == name), page));
+        if (reader.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var targets = snapshot.Targets.Where(target => name is null || target.Target.Name == name).ToList();
+        return tags.Answer(http, read(targets, page), [.. targets.Select(static target => target.InventoryReadAt)]);
     }
 
     private static async Task<IResult> ConnectionsAsync(HttpContext http, DmsStore store, ConnectionsStore connections, Awaited awaited, TimeProvider time)

@@ -89,6 +89,7 @@ internal sealed record ReplicationItem
     public bool IsReadOnly { get; init; }
 
     /// <summary>When all this was read: the last good poll of its target.</summary>
+    [NotInTag]
     public DateTimeOffset? CapturedAt { get; init; }
 
     /// <summary>Why the last poll of its target failed; null when it was good.</summary>

@@ -23,7 +23,13 @@ internal static class ReplicationsApi
         var (snapshot, reader) = (store.Current, new QueryReader(http));
         var query = ReplicationListQuery.Read(reader, snapshot);
         var page = PageRequest.Read(http, reader);
-        return reader.Refusal is { } refusal ? refusal : tags.Answer(http, snapshot.Version, () => ReplicationPage.Of(snapshot, query, page));
+        if (reader.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var found = ReplicationPage.Of(snapshot, query, page);
+        return tags.Answer(http, found, [.. found.Targets.Select(static target => target.CapturedAt)]);
     }
 
     private static IResult Find(string id, HttpContext http, DmsStore store, EntityTags tags)
@@ -34,6 +40,12 @@ internal static class ReplicationsApi
             return refusal;
         }
 
-        return ReplicationId.TryFind(snapshot, id, out var entry, out var problem) ? tags.Answer(http, snapshot.Version, () => ReplicationItem.Of(entry, snapshot)) : problem;
+        if (!ReplicationId.TryFind(snapshot, id, out var entry, out var problem))
+        {
+            return problem;
+        }
+
+        var item = ReplicationItem.Of(entry, snapshot);
+        return tags.Answer(http, item, item.CapturedAt);
     }
 }

@@ -35,7 +35,7 @@ internal static class ReplicationSettingsApi
 
         if (at is null)
         {
-            return tags.Answer(http, snapshot.Version, () => SettingsItem.Of(entry));
+            return tags.Answer(http, SettingsItem.Of(entry), snapshot.Targets.First(target => target.Target.Name == entry.Target.Name).InventoryReadAt);
         }
 
         var found = await finder.FindAsync(entry, at, http.RequestAborted);

@@ -19,9 +19,11 @@ internal sealed record TargetItem
     public bool IsDemo { get; init; }
 
     /// <summary>When its data was read: the beginning of the last good poll; null before the first.</summary>
+    [NotInTag]
     public DateTimeOffset? CapturedAt { get; init; }
 
     /// <summary>Seconds from one poll to the next, as planned; data that is older than three times this is late.</summary>
+    [NotInTag]
     public double PollIntervalSeconds { get; init; }
 
     /// <summary>Why the last poll failed; null when it was good. The data is that of the last good one.</summary>
