@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace DmsDashboard.Actions.Sharing;
 
 /// <summary>The door for share links: checks who asks and what for, and writes it down before anything is made or ended.</summary>
-public sealed class ShareActions(ShareStore shares, TokenStore tokens, AuditedCall audited, IOptions<ShareOptions> options, TimeProvider time)
+public sealed class ShareActions(ShareStore shares, TokenStore tokens, DmsStore store, AuditedCall audited, IOptions<ShareOptions> options, TimeProvider time)
 {
     /// <summary>What the activity calls it.</summary>
     public const string CreateOperation = "CreateShareLink", RevokeOperation = "RevokeShareLink";
@@ -21,7 +21,7 @@ public sealed class ShareActions(ShareStore shares, TokenStore tokens, AuditedCa
         var action = Action(CreateOperation, request.Title, origin) with
         {
             Verb = "Making",
-            Parameters = [("Replications", request.Replications.Select(static one => one.Name)), ("ExpiresAt", request.ExpiresAt), ("AsksForPasscode", request.Passcode is not null)],
+            Parameters = [("Replications", request.Replications.Select(Named)), ("ExpiresAt", request.ExpiresAt), ("AsksForPasscode", request.Passcode is not null)],
         };
         if (!origin.Permissions.Has(Capability.ShareStatus))
         {
@@ -65,6 +65,9 @@ public sealed class ShareActions(ShareStore shares, TokenStore tokens, AuditedCa
             },
             cancellationToken);
     }
+
+    // The maker names it freely: what is recorded says which one it is.
+    private string Named(SharedReplication one) => $"{one.Key.TargetName}/{store.Current.Find(one.Key)?.Identifier ?? one.Key.Arn} as \"{one.Name}\"";
 
     // The number of the token that asks; null for a person.
     private static long? TokenOf(ActionOrigin origin) =>

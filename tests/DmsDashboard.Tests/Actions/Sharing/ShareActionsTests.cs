@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DmsDashboard.Model;
 using DmsDashboard.Model.Shares;
 using DmsDashboard.Store;
@@ -22,8 +23,22 @@ public sealed class ShareActionsTests
         Assert.NotNull(await backend.Shares.FindAsync(answer.Token!, Backend.Cancelled));
         var item = Assert.Single(await ActivityAsync(backend));
         Assert.Equal(("CreateShareLink", "Shop platform", ActionOutcome.Accepted), (item.Operation, item.Identifier, item.Outcome));
-        Assert.Equal("""{"Replications":["Orders"],"ExpiresAt":"2026-11-22T12:00:00+00:00","AsksForPasscode":true}""", item.Parameters);
+        Assert.Equal("""{"Replications":["demo/arn:a as \"Orders\""],"ExpiresAt":"2026-11-22T12:00:00+00:00","AsksForPasscode":true}""", item.Parameters);
         Assert.DoesNotContain(answer.Token!, $"{item.Sentence}{item.Parameters}", StringComparison.Ordinal);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Create_OfOneThatIsListed_IsRecordedWithItsIdentifierAndTheNameOfItsMaker()
+    {
+        await using var backend = await Backend.StartAsync();
+        var entry = Given.Entry("orders-oracle-to-aurora");
+        backend.Store.Update(snapshot => snapshot with { Targets = [Given.Target(Given.Demo, entry)] });
+
+        await backend.Sharing.CreateAsync(Request with { Replications = [new SharedReplication(entry.Key, "Payments")] }, Given.Operator, Backend.Cancelled);
+
+        var parameters = Assert.Single(await ActivityAsync(backend)).Parameters!;
+        Assert.Equal($"{entry.Target.Name}/orders-oracle-to-aurora as \"Payments\"", Assert.Single(JsonDocument.Parse(parameters).RootElement.GetProperty("Replications").EnumerateArray()).GetString());
+        Assert.DoesNotContain("grey heron", parameters, StringComparison.Ordinal);
     }
 
     [Fact(Timeout = 60_000)]
