@@ -27,5 +27,8 @@ public sealed partial class StakeholderDocument : ComponentBase
     // For a television, on which nobody clicks: ?theme=dark.
     private string? Theme => HttpContext?.Request.Query["theme"].ToString() is "dark" or "light" ? HttpContext.Request.Query["theme"].ToString() : null;
 
+    // One that is scaled has fewer pixels than a large desk's screen: ?tv=1 says what it is.
+    private string Television => HttpContext?.Request.Query["tv"].ToString() is "1" ? "screen and (orientation: landscape)" : "screen and (min-width: 1800px)";
+
     private string BaseHref => $"{HttpContext?.Request.PathBase.Value?.TrimEnd('/')}/";
 }

@@ -38,6 +38,18 @@ public sealed class StatusPageTests
         Assert.Equal(("no-store", "no-referrer", "noindex, nofollow"), (page.Headers["Cache-Control"], page.Headers["Referrer-Policy"], page.Headers["X-Robots-Tag"]));
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("/status", "screen and (min-width: 1800px)")]
+    [InlineData("/status?tv=1&theme=dark", "screen and (orientation: landscape)")]
+    public async Task Status_ForATelevision_IsOneScreenAtAnyWidth(string path, string screens)
+    {
+        await using var pages = await StakeholderPages.StartAsync();
+
+        var page = await pages.GetAsync(path);
+
+        Assert.Matches($"<link rel=\"stylesheet\" href=\"css/stakeholders-tv[^\"]*\" media=\"{System.Text.RegularExpressions.Regex.Escape(screens)}\"", page.Html);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Status_WithNamesAndATitle_ShowsThem()
     {
