@@ -17,11 +17,11 @@ public sealed record CdcLatency(DateTimeOffset ReadAt, LatencyLevel? Source, Lat
         var (limit, asOf) = (HealthTime.Words(limits.LatencyLimit), HealthTime.Of(ReadAt));
         if (Source is { OverSince: { } since } source)
         {
-            yield return new HealthTrouble($"It reads changes {HealthTime.Words(source.Last)} late. CDCLatencySource is above the limit of {limit}, as of {asOf}: look at the source for an open transaction, its log and the network.", since);
+            yield return new HealthTrouble($"It reads changes {HealthTime.Words(source.Last)} late. CDCLatencySource is above the limit of {limit}, as of {asOf}: look at the source for an open transaction, its log and the network.", since) { Cause = HealthCauses.ChangesLate };
         }
         else if (Target is { OverSince: { } sinceThen } target)
         {
-            yield return new HealthTrouble($"Changes reach its target {HealthTime.Words(target.Last)} late. CDCLatencyTarget is above the limit of {limit}, as of {asOf}: look for a missing primary key or index, locks and the target's load.", sinceThen);
+            yield return new HealthTrouble($"Changes reach its target {HealthTime.Words(target.Last)} late. CDCLatencyTarget is above the limit of {limit}, as of {asOf}: look for a missing primary key or index, locks and the target's load.", sinceThen) { Cause = HealthCauses.ChangesLate };
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record HealthReading(Health Health, string Detail, string Sentence
     /// <summary>Since when, as AWS's data or our own readings tell it; null where nobody knows.</summary>
     public DateTimeOffset? Since { get; init; }
 
+    /// <summary>What was found besides its Status.</summary>
+    public HealthCauses Causes { get; init; }
+
     /// <summary>All of it in words, for a record or for another program; never empty.</summary>
     public string Words => Sentence.Length == 0 ? Detail : $"{(Detail.EndsWith('.') ? Detail : Detail + ".")} {Sentence}".TrimStart('.', ' ');
 
@@ -18,9 +21,9 @@ public sealed record HealthReading(Health Health, string Detail, string Sentence
         // What failed has said why.
         Health.Failed => this,
         // Its next state decides; until then what is wrong must not be hidden.
-        Health.Starting or Health.Changing => this with { Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd() },
-        Health.AtRisk => this with { Sentence = $"{Ended(Sentence)} {trouble.Sentence}".TrimStart(), Since = Since ?? trouble.Since },
-        _ => this with { Health = Health.AtRisk, Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd(), Since = trouble.Since },
+        Health.Starting or Health.Changing => this with { Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd(), Causes = Causes | trouble.Cause },
+        Health.AtRisk => this with { Sentence = $"{Ended(Sentence)} {trouble.Sentence}".TrimStart(), Since = Since ?? trouble.Since, Causes = Causes | trouble.Cause },
+        _ => this with { Health = Health.AtRisk, Sentence = $"{trouble.Sentence} {Sentence}".TrimEnd(), Since = trouble.Since, Causes = Causes | trouble.Cause },
     };
 
     // AWS's texts end as they like.

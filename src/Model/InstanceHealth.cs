@@ -13,8 +13,8 @@ internal static class InstanceHealth
 
         return reading.Health switch
         {
-            Health.Starting or Health.Loading or Health.Replicating => reading with { Health = Health.AtRisk, Sentence = $"{trouble} {reading.Sentence}".TrimEnd() },
-            Health.Stopped or Health.NotStarted or Health.AtRisk or Health.Changing => reading with { Sentence = reading.Sentence.Length == 0 ? trouble : $"{reading.Sentence} {trouble}" },
+            Health.Starting or Health.Loading or Health.Replicating => reading with { Health = Health.AtRisk, Sentence = $"{trouble} {reading.Sentence}".TrimEnd(), Causes = reading.Causes | HealthCauses.Other },
+            Health.Stopped or Health.NotStarted or Health.AtRisk or Health.Changing => reading with { Sentence = reading.Sentence.Length == 0 ? trouble : $"{reading.Sentence} {trouble}", Causes = reading.Causes | HealthCauses.Other },
             _ => reading,
         };
     }

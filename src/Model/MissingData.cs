@@ -20,7 +20,7 @@ internal static class MissingData
 
         if (evidence.StillSince is { } still && now - still >= evidence.Limits.StillAfter && RunningHealth.IsLoading(replication))
         {
-            yield return new HealthTrouble($"Its full load stands still: neither the percentage nor a row has moved since {HealthTime.Of(still)}. See its log and what its source and target wait for.", still);
+            yield return new HealthTrouble($"Its full load stands still: neither the percentage nor a row has moved since {HealthTime.Of(still)}. See its log and what its source and target wait for.", still) { Cause = HealthCauses.StandsStill };
         }
 
         if (evidence.Tables is { } tables && !tables.IsOver(now) && tables.Last is { NewestUpdate: { } update, IsStale: true } && IsOfThisRun(replication, update) && RunningHealth.IsLoading(replication))

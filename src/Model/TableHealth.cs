@@ -20,17 +20,17 @@ internal static class TableHealth
         if (found.Differing is { Tables: > 0 } differing)
         {
             var most = differing.Tables > 1 ? $", most in {differing.Most}" : "";
-            yield return new HealthTrouble($"{differing.Words} {(differing.Records == 1 ? "differs" : "differ")} between source and target. Validation found it{most}, as of {asOf}. Reload or resync what differs, then validate again.", troubles.Since);
+            yield return new HealthTrouble($"{differing.Words} {(differing.Records == 1 ? "differs" : "differ")} between source and target. Validation found it{most}, as of {asOf}. Reload or resync what differs, then validate again.", troubles.Since) { Cause = HealthCauses.RecordsDiffer };
         }
 
         if (found.Suspended is { Tables: > 0 } suspended)
         {
-            yield return new HealthTrouble($"{suspended.Words} could not be compared. Validation has put them aside, as of {asOf}: whether they are equal is not known.", troubles.Since);
+            yield return new HealthTrouble($"{suspended.Words} could not be compared. Validation has put them aside, as of {asOf}: whether they are equal is not known.", troubles.Since) { Cause = HealthCauses.RecordsNotCompared };
         }
 
         if (found.Unvalidated is { Tables: > 0 } broken)
         {
-            yield return new HealthTrouble($"Validation failed for {(broken.Tables == 1 ? broken.Most : $"{broken.Tables} tables, {broken.Most} is one")}. The log names the cause; as of {asOf}.", troubles.Since);
+            yield return new HealthTrouble($"Validation failed for {(broken.Tables == 1 ? broken.Most : $"{broken.Tables} tables, {broken.Most} is one")}. The log names the cause; as of {asOf}.", troubles.Since) { Cause = HealthCauses.RecordsNotCompared };
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed record MetricSilence(DateTimeOffset ReadAt, DateTimeOffset From, D
     /// <summary>The health of what runs without metrics, which comes before all else that is wrong with it; any other is returned as it is.</summary>
     public HealthReading Weigh(HealthReading health, IReplication replication) =>
         health.Health is Health.Loading or Health.Replicating or Health.AtRisk && Sentence(replication) is { } sentence
-            ? health with { Health = Health.AtRisk, Sentence = $"{sentence} {health.Sentence}".TrimEnd(), Since = health.Since ?? (LastEnd is null ? null : SilentFrom(replication)) }
+            ? health with { Health = Health.AtRisk, Sentence = $"{sentence} {health.Sentence}".TrimEnd(), Since = health.Since ?? (LastEnd is null ? null : SilentFrom(replication)), Causes = health.Causes | HealthCauses.Other }
             : health;
 
     /// <summary>What is wrong; null where nothing is, or where it is not known. It holds until a reading finds otherwise or another run begins.</summary>

@@ -3,9 +3,9 @@ namespace DmsDashboard.Model.Stakeholders;
 /// <summary>The answer to when it will be done, with what it rests on and what it leaves out.</summary>
 internal static class DoneWords
 {
-    public static StakeholderFact Of(OverallCopy copy, FinishOutlook outlook, DateTimeOffset now) => outlook switch
+    public static StakeholderFact Of(OverallCopy copy, FinishOutlook outlook, IReadOnlyCollection<StakeholderLine> lines, DateTimeOffset now) => outlook switch
     {
-        { IsDone: true } when copy.IsNothingToCopy => new StakeholderFact("It goes on", "Changes are carried over until somebody ends it."),
+        { IsDone: true } when copy.IsNothingToCopy => CarriedWords.Done(lines),
         { IsDone: true } when copy.Total == 0 => new StakeholderFact("–", ""),
         { IsDone: true } => new StakeholderFact("It is copied", "Nothing is left to be copied."),
         { Finish: { } finish } => new StakeholderFact(FinishWords.In(finish, now), $"An estimate from the speed so far; it gets narrower as more is copied.{Without(outlook)}"),

@@ -25,17 +25,28 @@ internal static class FactWords
     {
         var due = lines.Where(static line => line.Arrival is not ChangeArrival.NotDue).ToList();
         var arriving = due.Count(static line => line.Arrival is ChangeArrival.Arriving);
-        var explanation = $"{Sentence(Names(due, ChangeArrival.Stopped), "has stopped", "have stopped")} {Sentence(Names(due, ChangeArrival.NotCertain), "may be late", "may be late")}".Trim();
+        var unsure = Names(due, ChangeArrival.NotCertain);
+        var explanation = $"{Sentence(Names(due, ChangeArrival.Stopped), "has stopped", "have stopped")} {(unsure.IsEmpty ? "" : $"For {NameList.Of(unsure)} it is not certain.")}".Trim();
+        var copied = due.Any(static line => !line.Copy.IsNothingToCopy);
         return (arriving, due.Count) switch
         {
-            (_, 0) => new StakeholderFact(lines.Count == 0 ? "–" : "Not yet", lines.Count == 0 ? "" : "Changes follow once existing data is copied, where that is planned."),
-            (0, _) when Names(due, ChangeArrival.NotCertain).Length > 0 => new StakeholderFact("Not certain", explanation),
+            (_, 0) => NoneDue([.. lines.Where(static line => !line.IsGone)]),
+            (0, _) when !unsure.IsEmpty => new StakeholderFact("Not certain", explanation),
             (0, _) => new StakeholderFact("No", explanation),
-            (1, 1) => new StakeholderFact("Yes", "Changes follow for the one that is copied."),
-            var (some, all) when some == all => new StakeholderFact($"Yes, for all {NameList.Count(all)}", "Changes follow for each one that is copied."),
+            (1, 1) => new StakeholderFact("Yes", copied ? "Changes follow for the one that is copied." : "Changes are carried over."),
+            var (some, all) when some == all => new StakeholderFact($"Yes, for all {NameList.Count(all)}", copied ? "Changes follow for each one that is copied." : "Changes are carried over for each."),
             var (some, all) => new StakeholderFact($"Yes, for {NameList.Count(some)} of {NameList.Count(all)}", explanation),
         };
     }
+
+    private static StakeholderFact NoneDue(ImmutableArray<StakeholderLine> listed) => listed switch
+    {
+        [] => new StakeholderFact("–", ""),
+        _ when listed.All(static line => line.Health is Health.Finished) => new StakeholderFact("No", $"{(listed.Length == 1 ? "It" : "Each")} has ended as planned."),
+        _ when listed.All(static line => line.Health is Health.Unknown) => new StakeholderFact("Not known", ""),
+        _ when listed.All(static line => line.Copy.IsNothingToCopy) => new StakeholderFact("Not yet", $"Changes follow once {(listed.Length == 1 ? "it is" : "they are")} started."),
+        _ => new StakeholderFact("Not yet", "Changes follow once existing data is copied, where that is planned."),
+    };
 
     private static ImmutableArray<string> Names(IEnumerable<StakeholderLine> lines, ChangeArrival arrival) => [.. lines.Where(line => line.Arrival == arrival).Select(static line => line.Name)];
 

@@ -8,11 +8,16 @@ internal static class FinishWords
 {
     private static readonly TimeSpan FiveMinutes = TimeSpan.FromMinutes(5);
 
-    /// <summary>"03:40 to 05:10", "tomorrow 03:40 to 05:10", "today 23:40 to tomorrow 01:10".</summary>
+    /// <summary>"03:40 to 05:10", "tomorrow 03:40 to 05:10", "today 23:40 to tomorrow 01:10"; "by 05:10" where it may be done at once. Never of what lies behind.</summary>
     public static string Clocks(FinishRange finish, DateTimeOffset now)
     {
-        var earliest = Down(finish.Earliest < now ? now : finish.Earliest);
-        var latest = Up(finish.Latest < now ? now : finish.Latest);
+        var earliest = Down(finish.Earliest);
+        var latest = Up(finish.Latest > now ? finish.Latest : now.AddTicks(1));
+        if (earliest < now || earliest >= latest)
+        {
+            return $"by {(PlainTime.Days(latest, now) == 0 ? "" : Day(latest, now) + " ")}{PlainTime.Clock(latest)}";
+        }
+
         var (first, last) = (PlainTime.Days(earliest, now), PlainTime.Days(latest, now));
         return first == last
             ? $"{(first == 0 ? "" : Day(latest, now) + " ")}{PlainTime.Clock(earliest)} to {PlainTime.Clock(latest)}"

@@ -7,7 +7,7 @@ internal static class Headline
     {
         _ when lines.Count == 0 => "There is nothing to show yet.",
         { IsComplete: true } => "Everything is copied.",
-        { IsNothingToCopy: true } => "Nothing has to be copied; changes are carried over.",
+        { IsNothingToCopy: true } => $"Nothing has to be copied; {CarriedWords.Of(lines)}.",
         { Percent: null } when lines.All(static line => line.Health is Health.NotStarted or Health.Starting || line.Copy.IsNothingToCopy) => "Copying has not begun yet.",
         { Percent: null } => "How much is copied is not known yet.",
         { Percent: 100 } => $"All is copied, not counting {NameList.Of(copy.NotCounted)}.",
@@ -19,7 +19,7 @@ internal static class Headline
     public static string Done(OverallCopy copy, FinishOutlook outlook, DateTimeOffset now) => outlook switch
     {
         { IsDone: true } => "",
-        _ when copy.IsComplete || copy.IsNothingToCopy => $"But {NameList.Of(outlook.LeftOut)} {(outlook.LeftOut.Length == 1 ? "has" : "have")} stopped.",
+        _ when copy.IsComplete || copy.IsNothingToCopy => $"{(copy.IsComplete ? "But " : "")}{NameList.Of(outlook.LeftOut)} {(outlook.LeftOut.Length == 1 ? "has" : "have")} stopped.",
         { Finish: { } finish } => $"Likely done {FinishWords.Clocks(finish, now)} UTC{LeftOut(outlook)}.",
         _ => "When it will be done is not known yet.",
     };

@@ -40,7 +40,8 @@ internal static class LineReader
     {
         { CarriesChanges: false } or { Health: Health.Finished } => ChangeArrival.NotDue,
         { IsRunning: true, IsCopying: true } => ChangeArrival.NotDue,
-        { Health: Health.Replicating } or { Health: Health.AtRisk, IsRunning: true, Trouble: PlainTrouble.TableErrors } => ChangeArrival.Arriving,
+        { Health: Health.Replicating } => ChangeArrival.Arriving,
+        { Health: Health.AtRisk, IsRunning: true } when PlainTroubles.IsOfDataOnly(facts) => ChangeArrival.Arriving,
         { Health: Health.AtRisk, IsRunning: true } => ChangeArrival.NotCertain,
         { CameToChanges: true, Health: Health.Failed or Health.AtRisk or Health.Stopped } => ChangeArrival.Stopped,
         { CameToChanges: true, Health: Health.Starting or Health.Changing } => ChangeArrival.NotCertain,

@@ -46,7 +46,7 @@ public sealed record OverallCopy
             Queued = counted.Sum(static copy => copy.Queued),
             Errored = counted.Sum(static copy => copy.Errored),
             NotCounted = [.. lines.Where(IsNotCounted).Select(static line => line.Name)],
-            IsNothingToCopy = lines.Count > 0 && lines.All(static line => line.Copy.IsNothingToCopy),
+            IsNothingToCopy = lines.Any(static line => line.Copy.IsNothingToCopy) && lines.All(static line => line.Copy.IsNothingToCopy || line.IsGone),
         };
     }
 

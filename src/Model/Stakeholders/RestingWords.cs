@@ -10,11 +10,13 @@ internal static class RestingWords
         _ => new PlainPhrase($"could not go on{When(facts)} because of an error", "How much of it was copied is not known."),
     };
 
-    public static PlainPhrase AtRisk(PlainFacts facts) => facts.Trouble switch
+    public static PlainPhrase AtRisk(PlainFacts facts) => PlainTroubles.Of(facts) switch
     {
         PlainTrouble.TableErrors => new PlainPhrase($"{Doing(facts)}; {RunningWords.Errors(facts)}"),
         PlainTrouble.TriesAgain => new PlainPhrase($"interrupted by an error{When(facts)}", Missing(facts)),
         PlainTrouble.MustGoOnSoon => new PlainPhrase($"{Doing(facts)}, and should go on {PlainTime.Before(facts.GoOnBefore!.Value, facts.Now)}", "After that its data may have to be copied again."),
+        PlainTrouble.RecordsDiffer => new PlainPhrase($"{Doing(facts)}; {RunningWords.Differ}", Meanwhile(facts)),
+        PlainTrouble.RecordsNotCompared => new PlainPhrase($"{Doing(facts)}; {RunningWords.NotCompared}", Meanwhile(facts)),
         _ => new PlainPhrase($"{Doing(facts)}, and something is not right"),
     };
 
@@ -34,6 +36,8 @@ internal static class RestingWords
 
     /// <summary>What does not arrive meanwhile.</summary>
     public static string Missing(PlainFacts facts) => facts.CameToChanges ? "Changes made since then have not arrived." : "Nothing is copied meanwhile.";
+
+    private static string Meanwhile(PlainFacts facts) => facts.IsPaused ? Paused(facts).More : "";
 
     private static string Doing(PlainFacts facts) => facts switch
     {

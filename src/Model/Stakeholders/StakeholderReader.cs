@@ -23,7 +23,7 @@ public static class StakeholderReader
             Copied = Headline.Copied(copy, lines),
             Done = Headline.Done(copy, outlook, now),
             Copy = copy,
-            WhenDone = DoneWords.Of(copy, outlook, now),
+            WhenDone = DoneWords.Of(copy, outlook, lines, now),
             AnythingWrong = FactWords.Wrong(lines),
             NewData = FactWords.Arriving(lines),
             Lines = lines,

@@ -20,21 +20,33 @@ internal static class WarningWords
         _ => "How much of it was copied is not known.",
     };
 
-    private static PlainWarning Running(string name, PlainFacts facts) => facts.Trouble switch
+    private static PlainWarning Running(string name, PlainFacts facts) => PlainTroubles.Of(facts) switch
     {
         PlainTrouble.TableErrors => new PlainWarning($"{name}: {RunningWords.Errors(facts)}.", Others(facts)),
         PlainTrouble.TriesAgain => new PlainWarning($"{name} met an error and tries again by itself.", "As a rule that passes; nothing is lost meanwhile."),
-        _ when facts.IsCopying => new PlainWarning($"{name} is copying, but something is not right.", "It may take longer than expected."),
-        _ => new PlainWarning($"{name} is running, but something is not right.", "New changes may arrive late, or not at all."),
+        PlainTrouble.RecordsDiffer => Differ(name, "It goes on meanwhile."),
+        PlainTrouble.RecordsNotCompared => NotCompared(name, "It goes on meanwhile."),
+        PlainTrouble.StandsStill => new PlainWarning($"{name} is copying, but nothing has moved for a while.", RunningWords.Expected(facts)),
+        PlainTrouble.ChangesLate => new PlainWarning($"{name}: new changes arrive late.", "They are carried over, but later than they should be."),
+        _ when facts.IsCopying => new PlainWarning($"{name} is copying, but something is not right.", "What that means for the time it takes is not known here."),
+        _ => new PlainWarning($"{name} is running, but something is not right.", "Whether new changes arrive is not known here."),
     };
 
-    private static PlainWarning Resting(string name, PlainFacts facts) => facts.Trouble switch
+    private static PlainWarning Resting(string name, PlainFacts facts) => PlainTroubles.Of(facts) switch
     {
         PlainTrouble.TableErrors => new PlainWarning($"{name}: {RunningWords.Errors(facts)}.", facts.IsPaused ? "It is paused; nothing is copied meanwhile." : "Those tables are not complete."),
         PlainTrouble.TriesAgain => new PlainWarning($"{name} was interrupted by an error{Ago(facts)}.", RestingWords.Missing(facts)),
         PlainTrouble.MustGoOnSoon => new PlainWarning($"{name} is paused and should go on {PlainTime.Before(facts.GoOnBefore!.Value, facts.Now)}.", "After that its data may have to be copied again."),
-        _ => new PlainWarning($"{name} {Doing(facts)}, and something is not right.", ""),
+        PlainTrouble.RecordsDiffer => Differ(name, Rest(facts)),
+        PlainTrouble.RecordsNotCompared => NotCompared(name, Rest(facts)),
+        _ => new PlainWarning($"{name} {Doing(facts)}, and something is not right.", "What that means is not known here."),
     };
+
+    private static PlainWarning Differ(string name, string meanwhile) => new($"{name}: {RunningWords.Differ}.", $"A comparison of the two found it. {meanwhile}".TrimEnd());
+
+    private static PlainWarning NotCompared(string name, string meanwhile) => new($"{name}: {RunningWords.NotCompared}.", $"Whether they are the same is not known. {meanwhile}".TrimEnd());
+
+    private static string Rest(PlainFacts facts) => facts.IsPaused ? $"It is paused. {RestingWords.Missing(facts)}" : "";
 
     private static string Doing(PlainFacts facts) => facts switch
     {

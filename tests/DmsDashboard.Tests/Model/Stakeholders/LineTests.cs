@@ -110,7 +110,7 @@ public sealed class LineTests
         var line = Line(entry);
 
         Assert.Equal("copied, carrying changes over, but something is not right", line.Phrase.Lead);
-        Assert.Equal(new PlainWarning("Orders is running, but something is not right.", "New changes may arrive late, or not at all."), line.Warning);
+        Assert.Equal(new PlainWarning("Orders is running, but something is not right.", "Whether new changes arrive is not known here."), line.Warning);
     }
 
     [Fact]
