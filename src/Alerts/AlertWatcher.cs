@@ -49,7 +49,7 @@ internal sealed partial class AlertWatcher(
         var (known, targets) = await alerts.ReadBookAsync(cancellationToken);
         var states = await activity.ReadStatesAsync(cancellationToken);
         await alerts.ReadSilencesAsync(cancellationToken);
-        _book = AlertBook.Of(known, targets, states.Where(static state => state.Status.Is(ReplicationStatus.Running) || state.Status.IsStarting).Select(static state => state.Key));
+        _book = AlertBook.Of(known, targets, states.Where(static state => state.Status.Is(ReplicationStatus.Running) || state.Status.IsStarting || state.Status.Is(ReplicationStatus.Starting)).Select(static state => state.Key));
     }
 
     private async Task WatchAsync(CancellationToken cancellationToken)

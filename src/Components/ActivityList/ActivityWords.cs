@@ -79,7 +79,9 @@ internal static class ActivityWords
     {
         "AlertOpened" => "Alert",
         "AlertWorsened" => "Alert, worse",
+        "AlertAgain" => "Alert, again",
         "AlertResolved" => "Alert over",
+        "AlertReleased" => "Alert, capacity lost",
         "AlertNotDelivered" => "Alert not delivered",
         _ => "Alert",
     };

@@ -13,7 +13,7 @@ public sealed record Alert
 
     public required AlertSeverity Severity { get; init; }
 
-    /// <summary>What was wrong when it opened or worsened, without secrets.</summary>
+    /// <summary>What is wrong, as the last poll that found it says, without secrets.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>The first poll that found the condition.</summary>
@@ -22,7 +22,7 @@ public sealed record Alert
     /// <summary>The poll after which the condition had lasted long enough.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>When it opened, worsened or was resolved last: from then on it waits for others to be told together with.</summary>
+    /// <summary>When it opened, worsened, came again or was resolved last: from then on it waits for others to be told together with.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>Since when the condition is not found any more; null while it is.</summary>
@@ -34,8 +34,10 @@ public sealed record Alert
     /// <summary>The severity that was told last; null while nobody was told.</summary>
     public AlertSeverity? Told { get; init; }
 
-    /// <summary>True when it took the place of a lesser one of the same replication.</summary>
-    public bool IsWorse { get; init; }
+    public AlertTurn Turn { get; init; }
+
+    /// <summary>True when it was seen starting since: should it end as before, that is news.</summary>
+    public bool IsStartedAgain { get; init; }
 
     /// <summary>True for what was so when the dashboard first looked at the target: listed, and told to nobody.</summary>
     public bool IsQuiet { get; init; }
@@ -43,8 +45,15 @@ public sealed record Alert
     public bool IsOpen => ResolvedAt is null;
 
     /// <summary>True when somebody ought to hear of it.</summary>
-    public bool IsToTell => IsOpen ? Told is { } told ? Severity > told : !IsQuiet : Told is not null;
+    public bool IsToTell => IsOpen ? Turn is AlertTurn.Again || (Told is { } told ? Severity > told : !IsQuiet) : Told is not null;
 
     /// <summary>What is to be told, or was last.</summary>
-    public AlertChange Change => !IsOpen ? AlertChange.Resolved : Told is not null || IsWorse ? AlertChange.Worsened : AlertChange.Opened;
+    public AlertChange Change => this switch
+    {
+        { IsOpen: false, Turn: AlertTurn.Released } => AlertChange.Released,
+        { IsOpen: false } => AlertChange.Resolved,
+        { Turn: AlertTurn.Again } => AlertChange.Again,
+        { Told: not null } or { Turn: AlertTurn.Worse } => AlertChange.Worsened,
+        _ => AlertChange.Opened,
+    };
 }

@@ -25,11 +25,12 @@ public sealed record AlertBook
     /// <summary>What an earlier process has left.</summary>
     /// <param name="alerts">Those that were not over for everybody.</param>
     /// <param name="targets">Which targets it had looked at.</param>
-    /// <param name="running">What ran when it last looked.</param>
+    /// <param name="running">What ran or was starting when it last looked.</param>
     public static AlertBook Of(IEnumerable<Alert> alerts, IEnumerable<string> targets, IEnumerable<ReplicationKey> running)
     {
-        var known = alerts.ToImmutableDictionary(static alert => alert.Key);
+        var ran = running.ToHashSet();
+        var known = alerts.ToImmutableDictionary(static alert => alert.Key, alert => alert with { IsStartedAgain = AlertConditions.IsEnd(alert.Key.Rule) && ran.Contains(alert.Key.Replication) });
         var stopped = known.Keys.Where(static key => key.Rule is AlertRule.StoppedUnexpectedly).Select(static key => key.Replication);
-        return new AlertBook { Alerts = known, KnownTargets = [.. targets], Running = [.. running, .. stopped] };
+        return new AlertBook { Alerts = known, KnownTargets = [.. targets], Running = [.. ran, .. stopped] };
     }
 }

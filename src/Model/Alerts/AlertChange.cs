@@ -8,5 +8,11 @@ public enum AlertChange
     /// <summary>It matters more than before, or takes the place of a lesser one of the same replication.</summary>
     Worsened,
 
+    /// <summary>It was started and ended as before.</summary>
+    Again,
+
     Resolved,
+
+    /// <summary>It is over because DMS released the capacity.</summary>
+    Released,
 }

@@ -16,9 +16,6 @@ internal static class AlertConditions
         "STOPPED_AT_SERVER_TIME", "STOPPED_AT_COMMIT_TIME", "RECONFIGURATION_RESTART", "RECYCLE_TASK",
     ];
 
-    // Of one that did what it was to do: nothing of it waits to be resumed, and DMS releases it soon after as a matter of course.
-    private static readonly HashSet<string> Finished = ["FULL_LOAD_ONLY_FINISHED", "STOPPED_AT_SERVER_TIME", "STOPPED_AT_COMMIT_TIME"];
-
     /// <summary>What holds, the most important first. What failed has no lesser troubles.</summary>
     public static IEnumerable<AlertCondition> Of(AlertSubject subject, AlertRuleOptions rules)
     {
@@ -59,7 +56,7 @@ internal static class AlertConditions
 
     private static AlertCondition? NoProgress(AlertSubject subject, AlertRuleOptions rules) =>
         subject.Load is { } load && subject.Now - load.StillSince >= rules.NoProgressAfter
-            ? new AlertCondition(AlertRule.NoProgress, AlertSeverity.Warning, $"Its full load stands still{At(load.Percent)}: neither the percentage nor a table or row has moved since {Time(load.StillSince)}. See its log and what its source and target wait for.")
+            ? new AlertCondition(AlertRule.NoProgress, AlertSeverity.Warning, $"Its full load stands still{At(load.Percent)}: neither the percentage nor a table or row has moved since {AlertWords.Time(load.StillSince)}. See its log and what its source and target wait for.")
             : null;
 
     private static AlertCondition? Late(AlertSubject subject, AlertRuleOptions rules) =>
@@ -69,16 +66,13 @@ internal static class AlertConditions
 
     private static AlertCondition? Silent(AlertSubject subject, AlertRuleOptions rules) =>
         IsRunning(subject) && subject.Evidence.SilentSince is { } since && subject.Now - since >= rules.NoDatapointsAfter
-            ? new AlertCondition(AlertRule.NoDatapoints, AlertSeverity.Warning, $"It runs, but no metrics came since {Time(since)}. The engine may hang: see whether its log goes on.")
+            ? new AlertCondition(AlertRule.NoDatapoints, AlertSeverity.Warning, $"It runs, but no metrics came since {AlertWords.Time(since)}. The engine may hang: see whether its log goes on.")
             : null;
 
     private static AlertCondition? Released(AlertSubject subject, AlertRuleOptions rules) =>
-        subject.Entry.Replication is { ReplicationDeprovisionTime: { } release } replication
-        && replication.Status.Is(ReplicationStatus.Stopped) && !IsFinished(replication) && release > subject.Now && release - subject.Now <= rules.DeprovisionWithin
-            ? new AlertCondition(AlertRule.Deprovision, release - subject.Now <= rules.DeprovisionCritical ? AlertSeverity.Critical : AlertSeverity.Warning, $"DMS releases its capacity at {Time(release)}. Resume it before; afterwards only a reload is sure to work.")
+        CapacityRelease.Ahead(subject.Entry.Replication, subject.Now) is { } release && release - subject.Now <= rules.DeprovisionWithin
+            ? new AlertCondition(AlertRule.Deprovision, release - subject.Now <= rules.DeprovisionCritical ? AlertSeverity.Critical : AlertSeverity.Warning, CapacityRelease.Warning(subject.Entry.Replication, release))
             : null;
-
-    private static bool IsFinished(IReplication replication) => Finished.Contains(StopReason.Parse(replication.StopReason).Reason ?? "");
 
     private static bool IsRunning(AlertSubject subject) => subject.Entry.Replication.Status.Is(ReplicationStatus.Running);
 
@@ -87,8 +81,6 @@ internal static class AlertConditions
         SecretMask.Apply(health.Sentence.Length > 0 ? health.Sentence : health.Detail.Length == 0 || health.Detail.EndsWith('.') ? health.Detail : health.Detail + ".");
 
     private static string At(int? percent) => percent is { } known ? $" at {known}%" : "";
-
-    private static string Time(DateTimeOffset time) => $"{time.UtcDateTime.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC";
 
     private static string Span(TimeSpan span) => span.TotalMinutes < 2
         ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s")

@@ -37,6 +37,11 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             _loads.Remove(key);
         }
 
+        if (IsStarting(entry))
+        {
+            StartAgain(key);
+        }
+
         var found = AlertConditions.Of(new AlertSubject(entry, now) { WasRunning = _running.Contains(key), Load = load, Evidence = evidence }, rules).ToList();
         // Whoever closes a page ends nothing, and its trouble is not another one by being less exactly known.
         var unknown = All.Where(rule => evidence.IsSilentOn(rule, entry) && _alerts.TryGetValue(new AlertKey(key, rule), out var alert) && alert is { IsOpen: true, AbsentSince: null }).ToList();
@@ -57,7 +62,8 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             }
             else if (!unknown.Contains(rule) && (AlertConditions.IsEnd(rule) ? !isUnsettled : !isEnd || rule is AlertRule.Deprovision))
             {
-                NotFound(new AlertKey(key, rule), Present(entry));
+                var released = rule is AlertRule.Deprovision ? CapacityRelease.Past(entry.Replication, now) : null;
+                NotFound(new AlertKey(key, rule), released ?? Present(entry), released is null ? AlertTurn.None : AlertTurn.Released);
             }
         }
     }
@@ -100,13 +106,28 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         {
             _running.Remove(entry.Key);
         }
-        else if (status.Is(ReplicationStatus.Running) || status.Is(ReplicationStatus.Starting) || status.IsStarting)
+        else if (status.Is(ReplicationStatus.Running) || IsStarting(entry))
         {
             _running.Add(entry.Key);
         }
         else if (entry.Health.Health is not Health.Changing && !AlertConditions.IsUnexpectedStop(entry))
         {
             _running.Remove(entry.Key);
+        }
+    }
+
+    private static bool IsStarting(ReplicationEntry entry) => entry.Replication.Status.IsStarting || entry.Replication.Status.Is(ReplicationStatus.Starting);
+
+    // Whoever starts what ended takes it for mended.
+    private void StartAgain(ReplicationKey replication)
+    {
+        foreach (var key in All.Where(AlertConditions.IsEnd).Select(rule => new AlertKey(replication, rule)))
+        {
+            if (_alerts.TryGetValue(key, out var alert))
+            {
+                _candidates.Remove(key);
+                _alerts[key] = alert with { IsStartedAgain = true };
+            }
         }
     }
 
@@ -118,11 +139,17 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             return;
         }
 
+        if (known.IsStartedAgain)
+        {
+            FoundAgain(known, condition);
+            return;
+        }
+
         // It came back before anybody was told that it was over: it is still the same.
-        var alert = known with { AbsentSince = null, ResolvedAt = null };
+        var alert = known with { AbsentSince = null, ResolvedAt = null, Sentence = condition.Sentence, Turn = known.IsOpen ? known.Turn : AlertTurn.None };
         if (condition.Severity > alert.Severity)
         {
-            alert = alert with { Severity = condition.Severity, Sentence = condition.Sentence, ChangedAt = now, IsQuiet = false };
+            alert = alert with { Severity = condition.Severity, ChangedAt = now, IsQuiet = false };
             events.Add(new AlertEvent(alert, AlertChange.Worsened));
         }
         else if (!known.IsOpen)
@@ -133,16 +160,53 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         _alerts[key] = alert == known ? known : alert;
     }
 
-    private void Open(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition)
+    // Told once, when it has lasted as long as one that opens; also where the first end was quiet, for somebody has worked on it since.
+    private void FoundAgain(Alert known, AlertCondition condition)
     {
-        var since = _candidates.TryGetValue(key, out var candidate) ? candidate.Since : now;
-        if (!IsFirstSight && now - since < rules.After(condition.Rule))
+        if (!HasLasted(known.Key, out var since))
         {
-            _candidates[key] = new AlertCandidate(since);
+            _alerts[known.Key] = known.IsOpen ? known with { AbsentSince = null, Sentence = condition.Sentence } : known;
             return;
         }
 
+        Replace(known.Key);
+        var alert = known with
+        {
+            Severity = condition.Severity,
+            Sentence = condition.Sentence,
+            Since = since,
+            OpenedAt = now,
+            ChangedAt = now,
+            AbsentSince = null,
+            ResolvedAt = null,
+            Turn = AlertTurn.Again,
+            IsQuiet = false,
+            IsStartedAgain = false,
+        };
+        _alerts[known.Key] = alert;
+        events.Add(new AlertEvent(alert, AlertChange.Again));
+    }
+
+    private bool HasLasted(AlertKey key, out DateTimeOffset since)
+    {
+        since = _candidates.TryGetValue(key, out var candidate) ? candidate.Since : now;
+        if (!IsFirstSight && now - since < rules.After(key.Rule))
+        {
+            _candidates[key] = new AlertCandidate(since);
+            return false;
+        }
+
         _candidates.Remove(key);
+        return true;
+    }
+
+    private void Open(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition)
+    {
+        if (!HasLasted(key, out var since))
+        {
+            return;
+        }
+
         var isWorse = AlertConditions.IsEnd(condition.Rule) && Replace(key);
         var alert = new Alert
         {
@@ -155,7 +219,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             Since = since,
             OpenedAt = now,
             ChangedAt = now,
-            IsWorse = isWorse,
+            Turn = isWorse ? AlertTurn.Worse : AlertTurn.None,
             IsQuiet = IsFirstSight,
         };
         _alerts[key] = alert;
@@ -181,7 +245,8 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
     private static string Present(ReplicationEntry entry) =>
         entry.Health.Detail.Length == 0 ? "" : $"Now: {char.ToLowerInvariant(entry.Health.Detail[0])}{entry.Health.Detail[1..].TrimEnd('.')}.";
 
-    private void NotFound(AlertKey key, string sentence)
+    // What has come to be is final: it is over at once, and that is no good news.
+    private void NotFound(AlertKey key, string sentence, AlertTurn turn = AlertTurn.None)
     {
         _candidates.Remove(key);
         if (!_alerts.TryGetValue(key, out var alert) || !alert.IsOpen)
@@ -190,14 +255,22 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         }
 
         var absentSince = alert.AbsentSince ?? now;
-        if (now - absentSince < rules.ResolvedAfter)
+        if (turn is not AlertTurn.Released && now - absentSince < rules.ResolvedAfter)
         {
             _alerts[key] = alert.AbsentSince is null ? alert with { AbsentSince = absentSince } : alert;
             return;
         }
 
-        var resolved = alert with { AbsentSince = absentSince, ResolvedAt = now, ChangedAt = now, Sentence = sentence };
-        events.Add(new AlertEvent(resolved, AlertChange.Resolved));
+        var resolved = alert with
+        {
+            AbsentSince = absentSince,
+            ResolvedAt = now,
+            ChangedAt = now,
+            Sentence = sentence,
+            Turn = turn,
+            Severity = turn is AlertTurn.Released ? AlertSeverity.Critical : alert.Severity,
+        };
+        events.Add(new AlertEvent(resolved, resolved.Change));
         // What nobody was told of needs no end.
         if (resolved.IsToTell)
         {

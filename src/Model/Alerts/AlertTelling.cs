@@ -45,17 +45,24 @@ public static class AlertTelling
     /// <summary>True while that alert is not told.</summary>
     public static bool IsSilent(Alert alert, ImmutableArray<Silence> silences, DateTimeOffset now) => silences.Any(silence => silence.Covers(alert.Key.Replication, now));
 
-    private static IEnumerable<IGrouping<(AlertRule Rule, AlertMessageKind Kind), Alert>> Groups(AlertBook book, ImmutableArray<Silence> silences, DateTimeOffset now) =>
+    private static IEnumerable<IGrouping<(AlertRule Rule, AlertMessageKind Kind, bool IsAgain), Alert>> Groups(AlertBook book, ImmutableArray<Silence> silences, DateTimeOffset now) =>
         book.Alerts.Values
             .Where(alert => alert.IsToTell && !IsSilent(alert, silences, now))
-            .GroupBy(static alert => (alert.Key.Rule, Kind: alert.IsOpen ? AlertMessageKind.Opened : AlertMessageKind.Resolved))
-            .OrderBy(static group => group.Key.Rule).ThenBy(static group => group.Key.Kind);
+            .GroupBy(static alert => (alert.Key.Rule, Kind: KindOf(alert.Change), IsAgain: alert.Change is AlertChange.Again))
+            .OrderBy(static group => group.Key.Rule).ThenBy(static group => group.Key.Kind).ThenBy(static group => group.Key.IsAgain);
+
+    private static AlertMessageKind KindOf(AlertChange change) => change switch
+    {
+        AlertChange.Resolved => AlertMessageKind.Resolved,
+        AlertChange.Released => AlertMessageKind.Released,
+        _ => AlertMessageKind.Opened,
+    };
 
     private static void Settle(ImmutableDictionary<AlertKey, Alert>.Builder alerts, Alert alert)
     {
         if (alert.IsOpen)
         {
-            alerts[alert.Key] = alert with { Told = alert.Severity };
+            alerts[alert.Key] = alert with { Told = alert.Severity, Turn = alert.Turn is AlertTurn.Again ? AlertTurn.None : alert.Turn };
         }
         else
         {

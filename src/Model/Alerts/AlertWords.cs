@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DmsDashboard.Model.Alerts;
 
@@ -33,18 +34,23 @@ public static class AlertWords
         _ => isOne ? "is at risk" : "are at risk",
     };
 
-    /// <summary>"orders-core failed", "7 replications failed: a, b, c, d, e and 2 more", "Resolved: orders-core (failure)".</summary>
+    /// <summary>"15 Nov, 14:00 UTC".</summary>
+    internal static string Time(DateTimeOffset time) => $"{time.UtcDateTime.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC";
+
+    /// <summary>"orders-core failed", "7 replications failed again: a, b, c, d, e and 2 more", "Resolved: orders-core (failure)", "orders-core lost its capacity".</summary>
     internal static string Title(AlertMessageKind kind, ImmutableArray<Alert> alerts)
     {
         var rule = alerts[0].Key.Rule;
         var resolved = kind is AlertMessageKind.Resolved;
-        if (alerts.Length == 1)
+        var isOne = alerts.Length == 1;
+        var told = kind is AlertMessageKind.Released ? isOne ? "lost its capacity" : "lost their capacity" : Verb(rule, isOne) + (alerts[0].Change is AlertChange.Again ? " again" : "");
+        if (isOne)
         {
-            return resolved ? $"Resolved: {alerts[0].Identifier} ({Noun(rule)})" : $"{alerts[0].Identifier} {Verb(rule, isOne: true)}";
+            return resolved ? $"Resolved: {alerts[0].Identifier} ({Noun(rule)})" : $"{alerts[0].Identifier} {told}";
         }
 
         var names = string.Join(", ", alerts.Take(Named).Select(static alert => alert.Identifier)) + (alerts.Length > Named ? $" and {alerts.Length - Named} more" : "");
         var things = rule is AlertRule.Unreadable ? "targets" : "replications";
-        return resolved ? $"Resolved: {alerts.Length} {things} ({Noun(rule)}): {names}" : $"{alerts.Length} {things} {Verb(rule, isOne: false)}: {names}";
+        return resolved ? $"Resolved: {alerts.Length} {things} ({Noun(rule)}): {names}" : $"{alerts.Length} {things} {told}: {names}";
     }
 }

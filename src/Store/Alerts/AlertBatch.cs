@@ -29,6 +29,7 @@ internal sealed record AlertBatch
         NewTargets = [.. after.KnownTargets.Except(before.KnownTargets)],
     };
 
-    // Since when a condition is absent is measured anew after a restart.
-    private static bool IsSame(Alert before, Alert after) => ReferenceEquals(before, after) || before with { AbsentSince = after.AbsentSince } == after;
+    // Since when a condition is absent is measured anew after a restart, and the next poll says what is wrong and whether it is starting.
+    private static bool IsSame(Alert before, Alert after) =>
+        ReferenceEquals(before, after) || before with { AbsentSince = after.AbsentSince, Sentence = after.Sentence, IsStartedAgain = after.IsStartedAgain } == after;
 }

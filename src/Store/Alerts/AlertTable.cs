@@ -12,13 +12,13 @@ internal static class AlertTable
     private const string Upsert =
         """
         INSERT OR REPLACE INTO alert (id, target_name, arn, rule, identifier, kind, severity, sentence, since, opened_at, changed_at, resolved_at, told, is_worse, is_quiet)
-        VALUES (@Id, @TargetName, @Arn, @Rule, @Identifier, @Kind, @Severity, @Sentence, @Since, @OpenedAt, @ChangedAt, @ResolvedAt, @Told, @IsWorse, @IsQuiet)
+        VALUES (@Id, @TargetName, @Arn, @Rule, @Identifier, @Kind, @Severity, @Sentence, @Since, @OpenedAt, @ChangedAt, @ResolvedAt, @Told, @Turn, @IsQuiet)
         """;
 
     private const string Select =
         """
         SELECT id AS Id, target_name AS TargetName, arn AS Arn, rule AS Rule, identifier AS Identifier, kind AS Kind, severity AS Severity, sentence AS Sentence,
-               since AS Since, opened_at AS OpenedAt, changed_at AS ChangedAt, resolved_at AS ResolvedAt, told AS Told, is_worse AS IsWorse, is_quiet AS IsQuiet
+               since AS Since, opened_at AS OpenedAt, changed_at AS ChangedAt, resolved_at AS ResolvedAt, told AS Told, is_worse AS Turn, is_quiet AS IsQuiet
         FROM alert
         """;
 
@@ -64,7 +64,8 @@ internal static class AlertTable
 
         public string? Told { get; init; }
 
-        public bool IsWorse { get; init; }
+        // The column knew only whether it is worse, before there were other turns.
+        public long Turn { get; init; }
 
         public bool IsQuiet { get; init; }
 
@@ -83,7 +84,7 @@ internal static class AlertTable
             ChangedAt = alert.ChangedAt.ToUnixTimeMilliseconds(),
             ResolvedAt = alert.ResolvedAt?.ToUnixTimeMilliseconds(),
             Told = alert.Told?.ToString(),
-            IsWorse = alert.IsWorse,
+            Turn = (long)alert.Turn,
             IsQuiet = alert.IsQuiet,
         };
 
@@ -102,7 +103,7 @@ internal static class AlertTable
                 ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(ChangedAt),
                 ResolvedAt = ResolvedAt is { } resolved ? DateTimeOffset.FromUnixTimeMilliseconds(resolved) : null,
                 Told = Enum.TryParse<AlertSeverity>(Told, out var told) ? told : null,
-                IsWorse = IsWorse,
+                Turn = Enum.IsDefined((AlertTurn)Turn) ? (AlertTurn)Turn : AlertTurn.None,
                 IsQuiet = IsQuiet,
             };
     }

@@ -73,6 +73,34 @@ public sealed class BodiesTests
     }
 
     [Fact]
+    public void Bodies_OfCapacityThatIsGone_NameItAndNeitherResolvedNorAGoodSign()
+    {
+        var lost = Alert(0, "DMS released its capacity. Only a reload is sure to work now.") with
+        {
+            Key = new AlertKey(new ReplicationKey("production", Given.Arn("r0")), AlertRule.Deprovision),
+            Told = AlertSeverity.Critical,
+            ResolvedAt = Given.Noon,
+            Turn = AlertTurn.Released,
+        };
+        var told = Assert.Single(AlertTelling.Tell(AlertBook.Of([lost], ["production"], []), [], new AlertGrouping(TimeSpan.Zero, TellResolved: false), Given.Noon).Messages);
+
+        var json = Parsed(JsonBody.Of(new OutboxMessage { Id = "m1", Webhook = "w", Content = told, CreatedAt = Given.Noon, NextAt = Given.Noon }, Site));
+        var (slack, teams) = (SlackBody.Of(told, Site), TeamsBody.Of(told, Site));
+
+        Assert.Equal(("released", "r0 lost its capacity", "critical"), (json.GetProperty("kind").GetString(), json.GetProperty("text").GetString(), json.GetProperty("severity").GetString()));
+        Assert.Equal("released", json.GetProperty("alerts")[0].GetProperty("change").GetString());
+        Assert.Equal(":octagonal_sign: r0 lost its capacity", Parsed(slack).GetProperty("text").GetString());
+        Assert.Contains("Critical: r0 lost its capacity", teams, StringComparison.Ordinal);
+        Assert.All([slack, teams], static body =>
+        {
+            Assert.Contains("DMS released its capacity. Only a reload is sure to work now.", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("esolved", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("check_mark", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"good\"", body, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Json_WithoutAPublicAddress_HasNoLinks()
     {
         var message = new OutboxMessage { Id = "m1", Webhook = "w", Content = Message(1, "Why."), CreatedAt = Given.Noon, NextAt = Given.Noon };
@@ -112,19 +140,19 @@ public sealed class BodiesTests
     private static IEnumerable<string> Texts(JsonElement body) =>
         [body.GetProperty("text").GetString()!, .. body.GetProperty("blocks").EnumerateArray().Select(static block => block.GetProperty("text").GetProperty("text").GetString()!)];
 
-    private static AlertMessage Message(int count, string sentence) => AlertMessage.Of(
-        AlertMessageKind.Opened,
-        [.. Enumerable.Range(0, count).Select(number => new Alert
-        {
-            Id = $"a{number}",
-            Key = new AlertKey(new ReplicationKey("production", Given.Arn($"r{number}")), AlertRule.StoppedUnexpectedly),
-            Identifier = $"r{number}",
-            Kind = ReplicationKind.Serverless,
-            Severity = AlertSeverity.Critical,
-            Sentence = sentence,
-            Since = Given.Noon.AddSeconds(number),
-            OpenedAt = Given.Noon,
-            ChangedAt = Given.Noon,
-        })],
-        Given.Noon);
+    private static AlertMessage Message(int count, string sentence) =>
+        AlertMessage.Of(AlertMessageKind.Opened, [.. Enumerable.Range(0, count).Select(number => Alert(number, sentence))], Given.Noon);
+
+    private static Alert Alert(int number, string sentence) => new()
+    {
+        Id = $"a{number}",
+        Key = new AlertKey(new ReplicationKey("production", Given.Arn($"r{number}")), AlertRule.StoppedUnexpectedly),
+        Identifier = $"r{number}",
+        Kind = ReplicationKind.Serverless,
+        Severity = AlertSeverity.Critical,
+        Sentence = sentence,
+        Since = Given.Noon.AddSeconds(number),
+        OpenedAt = Given.Noon,
+        ChangedAt = Given.Noon,
+    };
 }

@@ -85,7 +85,7 @@ internal sealed class AlertCourse
     /// <summary>What a new process makes of what the one before wrote down.</summary>
     public AlertCourse Restart(params ReplicationKey[] running)
     {
-        Book = AlertBook.Of(Book.Alerts.Values.Select(static alert => alert with { AbsentSince = null }), Book.KnownTargets, running);
+        Book = AlertBook.Of(Book.Alerts.Values.Select(static alert => alert with { AbsentSince = null, IsStartedAgain = false }), Book.KnownTargets, running);
         return this;
     }
 

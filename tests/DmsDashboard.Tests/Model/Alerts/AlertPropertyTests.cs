@@ -33,6 +33,17 @@ public sealed class AlertPropertyTests
         return course.Book.Alerts.IsEmpty && CountOf(course, AlertMessageKind.Resolved) <= CountOf(course, AlertMessageKind.Opened);
     }));
 
+    [Fact]
+    public void Course_Any_TellsOfNothingAgainWithoutAStart() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(Courses, static steps =>
+    {
+        var told = Run(steps).Told;
+        return Enumerable.Range(0, 4).All(index => Again(told, index) <= Starts(steps, index));
+    }));
+
+    private static int Again(IEnumerable<AlertMessage> told, int index) => told.SelectMany(static message => message.Lines).Count(line => line.Identifier == $"r{index}" && line.Change is AlertChange.Again);
+
+    private static int Starts(List<Step> steps, int index) => steps.Count(step => step.Kind == 0 && step.States[index] >= 0 && States[step.States[index]].Health is Health.Starting);
+
     private static int CountOf(AlertCourse course, AlertMessageKind kind) => course.Told.Where(message => message.Kind == kind).Sum(static message => message.Count);
 
     private static AlertCourse Run(List<Step> steps)
@@ -61,7 +72,7 @@ public sealed class AlertPropertyTests
         {
             var key = (line.Arn, Rule: message.Rule!.Value);
             var isOpen = open.Remove(key, out var severity);
-            if (message.Kind is AlertMessageKind.Resolved ? !isOpen : isOpen && line.Severity <= severity)
+            if (message.Kind is AlertMessageKind.Resolved ? !isOpen : isOpen && line.Severity <= severity && line.Change is not AlertChange.Again)
             {
                 return false;
             }

@@ -61,9 +61,6 @@ public sealed class AlertReaderTests
         var course = new AlertCourse().Poll(0, Well).Poll(1, Failed).Poll(30, Failed).PollFor(20, Starting);
         Assert.Single(course.Told);
 
-        course.PollFor(20, Failed);
-        Assert.Single(course.Told);
-
         course.PollFor(20, Starting).PollFor(6, Well);
         Assert.Equal(["orders failed", "Resolved: orders (failure)"], course.Titles);
     }
@@ -189,36 +186,6 @@ public sealed class AlertReaderTests
         }
 
         Assert.Empty(course.Told);
-    }
-
-    [Fact]
-    public void Capacity_ThatIsReleasedSoon_IsToldTwice()
-    {
-        var stopped = AlertCourse.Entry("orders", "stopped", Health.Stopped).With(static replication => replication with { StopReason = "Stop Reason NORMAL", ReplicationDeprovisionTime = Given.Noon.AddHours(20) });
-
-        var course = new AlertCourse().PollFor(60 * 21, stopped);
-
-        Assert.Equal([AlertSeverity.Warning, AlertSeverity.Critical], course.Told.Where(static message => message.Kind is AlertMessageKind.Opened).Select(static message => message.Severity));
-        Assert.All(course.Told, static message => Assert.Equal(AlertRule.Deprovision, message.Rule));
-    }
-
-    [Theory]
-    [InlineData("FULL_LOAD_ONLY_FINISHED", Health.Finished, false)]
-    [InlineData("FULL_LOAD_ONLY_FINISHED", Health.AtRisk, false)]
-    [InlineData("STOPPED_AT_SERVER_TIME", Health.Finished, false)]
-    [InlineData("STOPPED_AT_COMMIT_TIME", Health.AtRisk, false)]
-    [InlineData("NORMAL", Health.Stopped, true)]
-    [InlineData("STOPPED_AFTER_FULL_LOAD", Health.Stopped, true)]
-    [InlineData("RECOVERABLE_ERROR", Health.AtRisk, true)]
-    [InlineData("FATAL_ERROR", Health.Failed, true)]
-    [InlineData("SOMETHING_NEW", Health.Stopped, true)]
-    public void Capacity_OfOneThatDidWhatItWasToDo_IsReleasedWithoutAWord(string reason, Health health, bool isTold)
-    {
-        var stopped = AlertCourse.Entry("orders", "stopped", health).With(replication => replication with { StopReason = $"Stop Reason {reason}", ReplicationDeprovisionTime = Given.Noon.AddMinutes(9) });
-
-        var course = new AlertCourse().PollFor(8, stopped);
-
-        Assert.Equal(isTold, course.Titles.Contains("orders loses its capacity soon"));
     }
 
     [Fact]
