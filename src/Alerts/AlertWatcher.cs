@@ -80,6 +80,7 @@ internal sealed partial class AlertWatcher(
             },
             cancellationToken);
         (_book, _record) = (told.Book, record);
+        alerts.Show(_book);
     }
 
     private IEnumerable<OutboxMessage> Addressed(AlertMessage message, DateTimeOffset now) =>

@@ -13,6 +13,7 @@ public sealed class AlertStore(SqliteDatabase database, ActivityStore activity, 
     private readonly ActivityTicks _ticks = new();
     private ImmutableArray<Silence> _silences = [];
     private ImmutableArray<WebhookFace> _webhooks = [];
+    private ImmutableDictionary<AlertKey, Alert> _present = ImmutableDictionary<AlertKey, Alert>.Empty;
 
     /// <summary>Where alerts are told, as far as it may be shown; none before the start.</summary>
     public ImmutableArray<WebhookFace> Webhooks => _webhooks;
@@ -27,7 +28,7 @@ public sealed class AlertStore(SqliteDatabase database, ActivityStore activity, 
     /// <exception cref="ActivityStoreException">It cannot be read.</exception>
     public Task<AlertOverview> ReadOverviewAsync(CancellationToken cancellationToken) => ReadAsync(
         connection => new AlertOverview(
-            [.. AlertTable.Read(connection).Where(static alert => alert.IsOpen).OrderByDescending(static alert => alert.Severity).ThenBy(static alert => alert.Since).ThenBy(static alert => alert.Identifier, StringComparer.Ordinal)],
+            [.. AlertTable.Read(connection).Where(static alert => alert.IsOpen).Select(Present).OrderByDescending(static alert => alert.Severity).ThenBy(static alert => alert.Since).ThenBy(static alert => alert.Identifier, StringComparer.Ordinal)],
             [.. SilenceTable.Read(connection).Where(silence => silence.IsLive(time.GetUtcNow()))],
             [.. _webhooks.Select(face => OutboxTable.StateOf(connection, face))]),
         cancellationToken);
@@ -106,6 +107,15 @@ public sealed class AlertStore(SqliteDatabase database, ActivityStore activity, 
         }
     }
 
+    /// <summary>Says what the last poll found of the alerts: their sentences, and since when a condition is absent. They change with each poll and are not written down.</summary>
+    internal void Show(AlertBook book)
+    {
+        if (!ReferenceEquals(Interlocked.Exchange(ref _present, book.Alerts), book.Alerts))
+        {
+            _ticks.Raise();
+        }
+    }
+
     /// <summary>The first message of each webhook that is not settled.</summary>
     /// <exception cref="ActivityStoreException">They cannot be read.</exception>
     internal Task<ImmutableArray<OutboxMessage>> ReadHeadsAsync(CancellationToken cancellationToken) => ReadAsync(OutboxTable.ReadHeads, cancellationToken);
@@ -142,6 +152,10 @@ public sealed class AlertStore(SqliteDatabase database, ActivityStore activity, 
     internal Task<int> PruneAsync(CancellationToken cancellationToken) => ChangeAsync(
         (connection, transaction) => OutboxTable.Prune(connection, transaction, time.GetUtcNow() - Kept) + SilenceTable.Prune(connection, transaction, time.GetUtcNow() - Kept),
         cancellationToken);
+
+    private Alert Present(Alert written) => _present.TryGetValue(written.Key, out var present) && present.Id == written.Id
+        ? written with { Sentence = present.Sentence, AbsentSince = present.AbsentSince, IsStartedAgain = present.IsStartedAgain }
+        : written;
 
     private async Task<T> ChangeAsync<T>(Func<SqliteConnection, SqliteTransaction, T> work, CancellationToken cancellationToken)
     {

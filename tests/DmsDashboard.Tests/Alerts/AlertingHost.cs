@@ -97,12 +97,15 @@ internal sealed class AlertingHost : IAsyncDisposable
     }
 
     /// <summary>A poll that found these replications so, at the present time.</summary>
-    public void Publish(params (string Identifier, Health Health)[] replications)
+    public void Publish(params (string Identifier, Health Health)[] replications) => Publish(static entry => entry, replications);
+
+    /// <summary>The same, with something about each that is otherwise.</summary>
+    public void Publish(Func<ReplicationEntry, ReplicationEntry> change, params (string Identifier, Health Health)[] replications)
     {
-        var entries = replications.Select(static found => Given.Entry(found.Identifier, Status(found.Health), found.Health, Production) with
+        var entries = replications.Select(found => change(Given.Entry(found.Identifier, Status(found.Health), found.Health, Production) with
         {
             Health = new HealthReading(found.Health, "Running, CDC", found.Health is Health.Failed ? "The source's log is gone." : ""),
-        });
+        }));
         Store.Update(_ => Given.Snapshot(Given.Target(Production, [.. entries]) with { CapturedAt = Time.GetUtcNow() }));
     }
 

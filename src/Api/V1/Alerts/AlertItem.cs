@@ -20,7 +20,7 @@ internal sealed record AlertItem
 
     public required ReplicationKind Kind { get; init; }
 
-    /// <summary>What is wrong, and what to do.</summary>
+    /// <summary>What is wrong, as the last poll that found it says, and what to do.</summary>
     public required string Sentence { get; init; }
 
     /// <summary>The first poll that found it.</summary>
@@ -28,6 +28,12 @@ internal sealed record AlertItem
 
     /// <summary>The poll after which it had lasted long enough.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>Since when it is not found any more: about to be over. Null while it is found.</summary>
+    public required DateTimeOffset? AbsentSince { get; init; }
+
+    /// <summary>True when it was seen starting since it opened, and nothing has come of it yet.</summary>
+    public required bool IsStartedAgain { get; init; }
 
     /// <summary>True while a silence keeps it from being told.</summary>
     public required bool IsSilent { get; init; }
@@ -43,6 +49,8 @@ internal sealed record AlertItem
         Sentence = alert.Sentence,
         Since = alert.Since,
         OpenedAt = alert.OpenedAt,
+        AbsentSince = alert.AbsentSince,
+        IsStartedAgain = alert.IsStartedAgain,
         IsSilent = isSilent,
     };
 }

@@ -40,6 +40,30 @@ public sealed class AlertsPageTests : BunitContext
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Page_OfWhatGoesOn_SaysWhatIsWrongNowAndThatItIsAboutToBeOver()
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await AlertingHost.StartAsync(receiver, WebhookKind.Json, ("Alerts:Rules:ResolvedAfter", "00:05:00"));
+        host.Fail("orders");
+        await receiver.NextAsync();
+        await AlertingHost.UntilAsync(async () => (await OpenAlertsAsync(host)) is [{ Told: AlertSeverity.Critical, Sentence: "The source's log is gone." }]);
+
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        host.Publish(static entry => entry with { Health = new HealthReading(Health.Failed, "Failed", "Its target is full.") }, ("orders", Health.Failed));
+        await AlertingHost.UntilAsync(async () => (await OpenAlertsAsync(host)) is [{ Sentence: "Its target is full.", AbsentSince: null }]);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        host.Publish("orders", Health.Replicating);
+        await AlertingHost.UntilAsync(async () => (await OpenAlertsAsync(host)) is [{ AbsentSince: not null }]);
+        var page = Open(host, Role.Viewer);
+
+        page.WaitForAssertion(() => Assert.Equal("about to be over", page.Find("[data-alert=orders] [data-course]").TextContent), Patience);
+        Assert.Contains("Its target is full.", page.Find("[data-alert=orders] p").TextContent, StringComparison.Ordinal);
+        // What was told and written down stays as it was.
+        Assert.Equal("The source's log is gone.", Assert.Single((await host.Alerts.ReadBookAsync(AlertingHost.Cancelled)).Alerts).Sentence);
+        Assert.Equal(1, receiver.Count);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Page_OfAViewer_HasNothingToPress()
     {
         await using var receiver = await WebhookReceiver.StartAsync();
@@ -138,6 +162,8 @@ public sealed class AlertsPageTests : BunitContext
         Assert.Contains("production · since at least ", text, StringComparison.Ordinal);
         Assert.Contains(", when it was first seen was so at first sight: not told", text, StringComparison.Ordinal);
     }
+
+    private static async Task<IReadOnlyList<Alert>> OpenAlertsAsync(AlertingHost host) => (await host.Alerts.ReadOverviewAsync(AlertingHost.Cancelled)).Alerts;
 
     private IRenderedComponent<CascadingValue<ActionOrigin>> Open(AlertingHost host, Role role)
     {
