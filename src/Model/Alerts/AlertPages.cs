@@ -37,7 +37,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             _loads.Remove(key);
         }
 
-        if (IsStarting(entry))
+        if (OverdueHealth.IsStarting(entry.Replication))
         {
             StartAgain(key);
         }
@@ -106,7 +106,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         {
             _running.Remove(entry.Key);
         }
-        else if (status.Is(ReplicationStatus.Running) || IsStarting(entry))
+        else if (status.Is(ReplicationStatus.Running) || OverdueHealth.IsStarting(entry.Replication))
         {
             _running.Add(entry.Key);
         }
@@ -115,8 +115,6 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             _running.Remove(entry.Key);
         }
     }
-
-    private static bool IsStarting(ReplicationEntry entry) => entry.Replication.Status.IsStarting || entry.Replication.Status.Is(ReplicationStatus.Starting);
 
     // Whoever starts what ended takes it for mended.
     private void StartAgain(ReplicationKey replication)
