@@ -32,6 +32,14 @@ public sealed class ReplicationSettingsPageTests : ComponentContext
     }
 
     [Fact]
+    public void Page_OfOneThatNeedsAttention_SaysWhyInItsHead()
+    {
+        var page = Show(Given.Entry("orders") with { Health = new HealthReading(Health.AtRisk, "Running, CDC", "1 table failed. The log names the cause.") });
+
+        Assert.Equal("1 table failed.", page.Find(".dm-title + [data-why]").TextContent.Trim());
+    }
+
+    [Fact]
     public void Page_JsonPressed_ShowsItPretty()
     {
         var page = Show(GivenTask.Entry("orders").WithTask(static task => task with { TableMappings = Mappings }));
