@@ -78,7 +78,9 @@ internal static class ActionCalls
     {
         // AWS's answer is held back, so that there is something to cancel.
         backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(LocalAws.Control.FaultKind.Delay) { Operation = "StopReplication", Count = 1, Delay = TimeSpan.FromSeconds(5) });
-        var run = backend.Bulk.Start(true, [AskOf(backend)], Given.Operator);
+        // One that no earlier call has stopped: what cannot be sent has ended before it is cancelled.
+        var entry = backend.Store.Current.Entries.First(entry => entry.Kind is ReplicationKind.Serverless && !entry.IsReadOnly && entry.Replication.Status.Is(ReplicationStatus.Running) && !backend.Store.Current.Pending.ContainsKey(entry.Key));
+        var run = backend.Bulk.Start(true, [new BulkAsk(entry.Key, entry.Identifier, null)], Given.Operator);
         await backend.Bulk.CancelAsync(run.Number, origin, Backend.Cancelled);
         var isCancelled = backend.BulkRuns.Find(run.Number)!.IsCancelled;
         await backend.Bulk.CancelAsync(run.Number, Given.Operator, Backend.Cancelled);
