@@ -27,7 +27,7 @@ internal static class ActionCalls
         ["AlertActions.SilenceAsync"] = static (backend, origin) => IsLetAsync(backend, backend.Service<AlertActions>().SilenceAsync(new SilenceDraft(), origin, Backend.Cancelled)),
         ["AlertActions.EndAsync"] = EndSilenceAsync,
         ["BulkActions.Start"] = BulkAsync,
-        ["BulkActions.CancelAsync"] = CancelAsync,
+        ["BulkActions.CancelAsync"] = static (_, origin) => CancelAsync(origin),
         ["TokenActions.CreateAsync"] = static (backend, origin) => IsLetAsync(backend, CreateTokenAsync(backend, origin)),
         ["TokenActions.RevokeAsync"] = RevokeTokenAsync,
         ["SessionActions.EndAsync"] = static (backend, origin) => IsLetAsync(backend, new SessionActions(new OneSession(), backend.Service<AuditedCall>()).EndAsync(OneSession.Open, origin, Backend.Cancelled)),
@@ -74,9 +74,10 @@ internal static class ActionCalls
         return !backend.BulkRuns.Find(run.Number)!.Items[0].Sentence.Contains("It needs", StringComparison.Ordinal);
     }
 
-    private static async Task<bool> CancelAsync(Backend backend, ActionOrigin origin)
+    private static async Task<bool> CancelAsync(ActionOrigin origin)
     {
-        // AWS's answer is held back, so that there is something to cancel.
+        // AWS's answer is held back, so that there is something to cancel; of one that another role's run has stopped there would be nothing to send.
+        await using var backend = await Backend.StartPollingAsync();
         backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(LocalAws.Control.FaultKind.Delay) { Operation = "StopReplication", Count = 1, Delay = TimeSpan.FromSeconds(5) });
         // One that no earlier call has stopped: what cannot be sent has ended before it is cancelled.
         var entry = backend.Store.Current.Entries.First(entry => entry.Kind is ReplicationKind.Serverless && !entry.IsReadOnly && entry.Replication.Status.Is(ReplicationStatus.Running) && !backend.Store.Current.Pending.ContainsKey(entry.Key));
