@@ -79,9 +79,7 @@ internal static class ActionCalls
         // AWS's answer is held back, so that there is something to cancel; of one that another role's run has stopped there would be nothing to send.
         await using var backend = await Backend.StartPollingAsync();
         backend.Aws.Faults.Add(new LocalAws.Control.InjectedFault(LocalAws.Control.FaultKind.Delay) { Operation = "StopReplication", Count = 1, Delay = TimeSpan.FromSeconds(5) });
-        // One that no earlier call has stopped: what cannot be sent has ended before it is cancelled.
-        var entry = backend.Store.Current.Entries.First(entry => entry.Kind is ReplicationKind.Serverless && !entry.IsReadOnly && entry.Replication.Status.Is(ReplicationStatus.Running) && !backend.Store.Current.Pending.ContainsKey(entry.Key));
-        var run = backend.Bulk.Start(true, [new BulkAsk(entry.Key, entry.Identifier, null)], Given.Operator);
+        var run = backend.Bulk.Start(true, [AskOf(backend)], Given.Operator);
         await backend.Bulk.CancelAsync(run.Number, origin, Backend.Cancelled);
         var isCancelled = backend.BulkRuns.Find(run.Number)!.IsCancelled;
         await backend.Bulk.CancelAsync(run.Number, Given.Operator, Backend.Cancelled);
