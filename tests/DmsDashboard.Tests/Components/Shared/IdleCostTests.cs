@@ -45,12 +45,16 @@ public sealed class IdleCostTests
     [Fact]
     public void Of_Running_IsNone() => Assert.Null(Stopped(static replication => replication with { Status = new ReplicationStatus("running") }));
 
-    private static ReplicationEntry Failed() => Given.Entry("orders", "failed", Health.Failed).With(static replication => replication with
+    private static ReplicationEntry Failed()
     {
-        ProvisionData = new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 16, DateProvisioned = Given.Noon.AddHours(-1) },
-        ReplicationLastStopTime = Given.Noon.AddDays(-3),
-        ReplicationStats = new ReplicationStats { StartDate = Given.Noon.AddHours(-2), StopDate = Given.Noon.AddDays(-3) },
-    }) with { StatusSince = Given.Noon.AddMinutes(-30) };
+        var entry = Given.Entry("orders", "failed", Health.Failed).With(static replication => replication with
+        {
+            ProvisionData = new ProvisionData { ProvisionState = "provisioned", ProvisionedCapacityUnits = 16, DateProvisioned = Given.Noon.AddHours(-1) },
+            ReplicationLastStopTime = Given.Noon.AddDays(-3),
+            ReplicationStats = new ReplicationStats { StartDate = Given.Noon.AddHours(-2), StopDate = Given.Noon.AddDays(-3) },
+        });
+        return entry with { StatusSince = Given.Noon.AddMinutes(-30) };
+    }
 
     private static IdleCost? Stopped(Func<Replication, Replication>? change = null)
     {

@@ -65,6 +65,18 @@ public sealed class AlertReaderTests
         Assert.Equal(["orders failed", "Resolved: orders (failure)"], course.Titles);
     }
 
+    // A change that does not end is at risk, and settles nothing.
+    [Theory]
+    [InlineData("modifying")]
+    [InlineData("initializing")]
+    public void Failed_ThenAChangeThatHangs_IsNotOver(string status)
+    {
+        var course = new AlertCourse().Poll(0, Well).PollFor(5, Failed).PollFor(20, AlertCourse.Entry("orders", status, Health.AtRisk));
+
+        Assert.Contains("orders failed", course.Titles);
+        Assert.DoesNotContain("Resolved: orders (failure)", course.Titles);
+    }
+
     [Fact]
     public void AtRisk_ThenFailed_IsWorseAndTheLesserOneEndsWithoutAWord()
     {
