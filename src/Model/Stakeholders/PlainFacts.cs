@@ -20,8 +20,8 @@ internal sealed record PlainFacts(ReplicationEntry Entry, CopyState Copy, DateTi
     /// <summary>True when it was stopped by somebody or by a rule, and may go on.</summary>
     public bool IsPaused => !IsEnded && (Entry.Replication.Status.Is(ReplicationStatus.Stopped) || Entry.Replication.Status.Is(ReplicationStatus.Deprovisioned));
 
-    /// <summary>True when it did what it was to do.</summary>
-    public bool IsEnded => !IsRunning && Reason is ("FULL_LOAD_ONLY_FINISHED" or "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME");
+    /// <summary>True when it did what it was to do. While it starts anew DMS still tells why the last run stopped.</summary>
+    public bool IsEnded => !IsRunning && !IsStarting && Reason is ("FULL_LOAD_ONLY_FINISHED" or "STOPPED_AT_SERVER_TIME" or "STOPPED_AT_COMMIT_TIME");
 
     public bool IsStarting => Entry.Replication.Status.IsStarting || Entry.Replication.Status.Is(ReplicationStatus.Starting);
 
@@ -42,7 +42,7 @@ internal sealed record PlainFacts(ReplicationEntry Entry, CopyState Copy, DateTi
 
     /// <summary>Until when a paused one must go on; null when that is not known, or far away.</summary>
     public DateTimeOffset? GoOnBefore =>
-        !IsRunning && Entry.Replication.ReplicationDeprovisionTime is { } release && release > Now && release - Now <= ReleaseWarning ? release : null;
+        IsPaused && Entry.Replication.ReplicationDeprovisionTime is { } release && release > Now && release - Now <= ReleaseWarning ? release : null;
 
     /// <summary>When its copying is expected to be done; null when nobody can tell.</summary>
     public FinishRange? Finish => IsCopying ? Entry.Progress?.Finish : null;

@@ -11,6 +11,10 @@ internal static class PlainTroubles
         (facts.Entry.Health.Causes & ~(HealthCauses.RecordsDiffer | HealthCauses.RecordsNotCompared)) == 0
         && Of(facts) is PlainTrouble.TableErrors or PlainTrouble.RecordsDiffer or PlainTrouble.RecordsNotCompared;
 
+    /// <summary>True when something is wrong besides what is told, and may keep the rest from going on.</summary>
+    public static bool IsMoreWrong(PlainFacts facts) =>
+        (facts.Entry.Health.Causes & (HealthCauses.Other | HealthCauses.StandsStill)) != 0 && Of(facts) is not (PlainTrouble.StandsStill or PlainTrouble.Other);
+
     private static PlainTrouble Of(HealthCauses causes) => causes switch
     {
         _ when causes.HasFlag(HealthCauses.RecordsDiffer) => PlainTrouble.RecordsDiffer,

@@ -22,14 +22,14 @@ internal static class WarningWords
 
     private static PlainWarning Running(string name, PlainFacts facts) => PlainTroubles.Of(facts) switch
     {
-        PlainTrouble.TableErrors => new PlainWarning($"{name}: {RunningWords.Errors(facts)}.", Others(facts)),
-        PlainTrouble.TriesAgain => new PlainWarning($"{name} met an error and tries again by itself.", "As a rule that passes; nothing is lost meanwhile."),
-        PlainTrouble.RecordsDiffer => Differ(name, "It goes on meanwhile."),
-        PlainTrouble.RecordsNotCompared => NotCompared(name, "It goes on meanwhile."),
+        PlainTrouble.TableErrors => new PlainWarning($"{name}: {RunningWords.Errors(facts)}.", Meanwhile(facts, Others(facts))),
+        PlainTrouble.TriesAgain => new PlainWarning($"{name} met an error and tries again by itself.", Meanwhile(facts, "As a rule that passes; nothing is lost meanwhile.")),
+        PlainTrouble.RecordsDiffer => Differ(name, Meanwhile(facts, "It goes on meanwhile.")),
+        PlainTrouble.RecordsNotCompared => NotCompared(name, Meanwhile(facts, "It goes on meanwhile.")),
         PlainTrouble.StandsStill => new PlainWarning($"{name} is copying, but nothing has moved for a while.", RunningWords.Expected(facts)),
-        PlainTrouble.ChangesLate => new PlainWarning($"{name}: new changes arrive late.", "They are carried over, but later than they should be."),
-        _ when facts.IsCopying => new PlainWarning($"{name} is copying, but something is not right.", "What that means for the time it takes is not known here."),
-        _ => new PlainWarning($"{name} is running, but something is not right.", "Whether new changes arrive is not known here."),
+        PlainTrouble.ChangesLate => new PlainWarning($"{name}: new changes arrive late.", Meanwhile(facts, "They are carried over, but later than they should be.")),
+        _ when facts.IsCopying => new PlainWarning($"{name} is copying, but something is not right.", NotKnown(facts)),
+        _ => new PlainWarning($"{name} is running, but something is not right.", NotKnown(facts)),
     };
 
     private static PlainWarning Resting(string name, PlainFacts facts) => PlainTroubles.Of(facts) switch
@@ -41,6 +41,11 @@ internal static class WarningWords
         PlainTrouble.RecordsNotCompared => NotCompared(name, Rest(facts)),
         _ => new PlainWarning($"{name} {Doing(facts)}, and something is not right.", "What that means is not known here."),
     };
+
+    // With something else wrong besides, nobody here knows that the rest goes on.
+    private static string Meanwhile(PlainFacts facts, string goesOn) => PlainTroubles.IsMoreWrong(facts) ? NotKnown(facts) : goesOn;
+
+    private static string NotKnown(PlainFacts facts) => facts.IsCopying ? "What that means for the time it takes is not known here." : RunningWords.ArrivalNotKnown;
 
     private static PlainWarning Differ(string name, string meanwhile) => new($"{name}: {RunningWords.Differ}.", $"A comparison of the two found it. {meanwhile}".TrimEnd());
 
