@@ -3,6 +3,8 @@ namespace DmsDashboard.Model;
 /// <summary>What is known to be wrong with one whose Status passes: its health waits for the next, what is wrong must not.</summary>
 internal static class PassingTroubles
 {
+    private const string Resume = "resume-processing";
+
     public static IEnumerable<HealthTrouble> Of(IReplication replication)
     {
         if (!IsFromRest(replication.Status) && !IsOnItsWay(replication))
@@ -15,11 +17,14 @@ internal static class PassingTroubles
             yield return new HealthTrouble(failure);
         }
 
-        if (replication.ReplicationStats?.TablesErrored is > 0 and var errored)
+        if (!IsBegunAnew(replication) && replication.ReplicationStats?.TablesErrored is > 0 and var errored)
         {
             yield return new HealthTrouble($"{(errored == 1 ? "1 table" : $"{errored} tables")} failed. The log names the cause.");
         }
     }
+
+    // It still has the figures of its last run for a while. What starts a task is not told.
+    private static bool IsBegunAnew(IReplication replication) => OverdueHealth.IsStarting(replication) && replication.StartReplicationType is not Resume;
 
     // What stopped it is still what stopped it.
     private static bool IsFromRest(ReplicationStatus status) => status.Value.ToLowerInvariant() is

@@ -60,9 +60,11 @@ internal sealed class FaultInjector(FaultRegistry faults, AccountIdentity identi
         http.Response.Body = wire;
         http.Response.ContentLength = answer.Length;
         var (bytes, half) = (answer.GetBuffer().AsMemory(0, (int)answer.Length), (int)answer.Length / 2);
+        // Counted before a byte leaves: whoever has read the half may look, and release it, at once.
+        var stall = faults.StallAsync(http.RequestAborted);
         await wire.WriteAsync(bytes[..half], http.RequestAborted);
         await wire.FlushAsync(http.RequestAborted);
-        await faults.StallAsync(http.RequestAborted);
+        await stall;
         await wire.WriteAsync(bytes[half..], http.RequestAborted);
     }
 

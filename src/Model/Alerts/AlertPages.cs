@@ -58,11 +58,12 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             var at = found.FindIndex(condition => condition.Rule == rule);
             if (at >= 0)
             {
-                Found(new AlertKey(key, rule), (entry.Identifier, entry.Kind), found[at]);
+                // DMS comes back from a recoverable error by itself: nobody has mended anything then.
+                Found(new AlertKey(key, rule), (entry.Identifier, entry.Kind), found[at], mayBeAgain: !StoppedHealth.IsRecoverable(entry.Replication));
             }
             else if (!unknown.Contains(rule) && (AlertConditions.IsEnd(rule) ? !isUnsettled : !isEnd || rule is AlertRule.Deprovision))
             {
-                var released = rule is AlertRule.Deprovision ? CapacityRelease.Past(entry.Replication, now) : null;
+                var released = rule is AlertRule.Deprovision ? CapacityRelease.Past(entry.Replication, now, isStillWaiting: _alerts.TryGetValue(new AlertKey(key, rule), out var waiting) && waiting.AbsentSince is null) : null;
                 NotFound(new AlertKey(key, rule), released ?? Present(entry), released is null ? AlertTurn.None : AlertTurn.Released);
             }
         }
@@ -129,7 +130,7 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
         }
     }
 
-    private void Found(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition)
+    private void Found(AlertKey key, (string Identifier, ReplicationKind Kind) what, AlertCondition condition, bool mayBeAgain = true)
     {
         if (!_alerts.TryGetValue(key, out var known))
         {
@@ -137,14 +138,14 @@ internal sealed class AlertPages(AlertBook book, AlertRuleOptions rules, DateTim
             return;
         }
 
-        if (known.IsStartedAgain)
+        if (known.IsStartedAgain && mayBeAgain)
         {
             FoundAgain(known, condition);
             return;
         }
 
         // It came back before anybody was told that it was over: it is still the same.
-        var alert = known with { AbsentSince = null, ResolvedAt = null, Sentence = condition.Sentence, Turn = known.IsOpen ? known.Turn : AlertTurn.None };
+        var alert = known with { AbsentSince = null, ResolvedAt = null, IsStartedAgain = false, Sentence = condition.Sentence, Turn = known.IsOpen ? known.Turn : AlertTurn.None };
         if (condition.Severity > alert.Severity)
         {
             alert = alert with { Severity = condition.Severity, ChangedAt = now, IsQuiet = false };

@@ -11,9 +11,12 @@ internal static class CapacityRelease
         replication.ReplicationDeprovisionTime is { } release && release > now && MayLose(replication) && Gone(replication) is null ? release : null;
 
     /// <summary>That it is gone, and what is left to do; null when it is not, or nothing was lost by it.</summary>
-    public static string? Past(IReplication replication, DateTimeOffset now) =>
+    /// <param name="replication">Whose.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isStillWaiting">False where a poll has seen it go on before its time came: DMS may tell an old time then.</param>
+    public static string? Past(IReplication replication, DateTimeOffset now, bool isStillWaiting) =>
         !MayLose(replication) ? null
-        : (Gone(replication) ?? (replication.ReplicationDeprovisionTime is { } release && release <= now ? $"DMS was to release its capacity at {AlertWords.Time(release)}, and it was not started again before." : null)) is { } gone
+        : (Gone(replication) ?? (isStillWaiting && replication.ReplicationDeprovisionTime is { } release && release <= now ? $"DMS was to release its capacity at {AlertWords.Time(release)}, and it was not started again before." : null)) is { } gone
         ? $"{gone} Only a reload is sure to work now."
         : null;
 

@@ -69,10 +69,18 @@ public sealed class PassingHealthTests
     [InlineData("initializing", Health.Starting)]
     public void Passing_WithTablesThatFailed_SaysIt(string status, Health health)
     {
-        var reading = Read(Of(status) with { ReplicationStats = new ReplicationStats { TablesErrored = 1 } });
+        var reading = Read(Of(status) with { StartReplicationType = "resume-processing", ReplicationStats = new ReplicationStats { TablesErrored = 1 } });
 
         Assert.Equal((health, "1 table failed. The log names the cause."), (reading.Health, reading.Sentence));
     }
+
+    // DMS tells the figures of the last run until the new one has its own.
+    [Theory]
+    [InlineData("reload-target")]
+    [InlineData("start-replication")]
+    [InlineData(null)]
+    public void Starting_Anew_SaysNothingOfTablesOfTheRunBefore(string? type) =>
+        Assert.Empty(Read(Of("initializing") with { StartReplicationType = type, ReplicationStats = new ReplicationStats { TablesErrored = 2 } }).Sentence);
 
     // A run is not answerable for what stopped the one before.
     [Theory]

@@ -61,6 +61,18 @@ public sealed class AgainTests
         Assert.Equal(["orders stopped unexpectedly", "orders stopped unexpectedly again"], course.Titles);
     }
 
+    // DMS starts it by itself after each.
+    [Fact]
+    public void Stopped_AgainAndAgainAtARecoverableError_IsToldOnce()
+    {
+        var stopped = Stopped.With(static replication => replication with { StopReason = "Last Error It broke. Stop Reason RECOVERABLE_ERROR Error Level RECOVERABLE" });
+        var course = new AlertCourse().Poll(0, Well).PollFor(5, stopped);
+
+        course.Poll(60, Starting).Poll(60, Well).PollFor(10, stopped).Poll(60, Starting).Poll(60, Well).PollFor(10, stopped);
+
+        Assert.Equal(["orders stopped unexpectedly"], course.Titles);
+    }
+
     [Fact]
     public void Failed_AgainUnderASilence_IsToldWhenItEndsAndItsEndOnlyOnce()
     {

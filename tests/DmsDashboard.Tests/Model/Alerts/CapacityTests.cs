@@ -84,6 +84,17 @@ public sealed class CapacityTests
         Assert.Equal(["orders loses its capacity soon", "Resolved: orders (release of capacity)"], course.Titles);
     }
 
+    // DMS tells the old time for a while: it went on before, and its capacity is there.
+    [Fact]
+    public void Capacity_OfOneThatWasStartedInTimeAndFailsAfterIt_IsNotTakenForLost()
+    {
+        var failed = Releasing("failed", 1) with { Health = new HealthReading(Health.Failed, "Failed", "Broken.") };
+
+        var course = new AlertCourse().PollFor(58, Releasing("stopped", 1)).PollFor(3, Starting).PollFor(20, failed);
+
+        Assert.DoesNotContain("orders lost its capacity", course.Titles);
+    }
+
     [Fact]
     public void Capacity_OfOneThatFailed_IsToldTooAndThatItIsGone()
     {
