@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace DmsDashboard.Components.Detail;
 
-/// <summary>What is wrong in one line, for the pages that are not the overview. It is always there, so that nothing moves when something goes wrong.</summary>
+/// <summary>What is wrong in one line, for the pages that are not the overview. While all is well only the log shows it, which has no key facts (detail.css).</summary>
 public sealed partial class HealthLine : ComponentBase
 {
     [CascadingParameter]
