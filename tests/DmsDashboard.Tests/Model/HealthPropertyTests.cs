@@ -40,7 +40,11 @@ public sealed class HealthPropertyTests
     }));
 
     private static bool HasError(IReplication replication) =>
-        replication.ReplicationStats?.TablesErrored > 0 || (replication.Kind is ReplicationKind.Serverless && replication.FailureMessages.Any(static message => !string.IsNullOrWhiteSpace(message)));
+        (replication.ReplicationStats?.TablesErrored > 0 && !IsBegunAnew(replication)) || (replication.Kind is ReplicationKind.Serverless && replication.FailureMessages.Any(static message => !string.IsNullOrWhiteSpace(message)));
+
+    // Until the new run has its own figures DMS tells those of the last.
+    private static bool IsBegunAnew(IReplication replication) =>
+        replication.Status.Value is "initializing" or "provisioning_capacity" or "starting" && replication.StartReplicationType is not "resume-processing";
 
     // What stopped it holds until it starts again.
     private static bool IsBroken(IReplication replication) =>
