@@ -30,8 +30,10 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
             _failures = snapshot.Fault is null ? 0 : _failures + 1;
             var took = time.GetElapsedTime(started);
             var wait = TableSchedule.Wait(options, new TableSituation(status, snapshot.Fault?.Kind, _failures, took));
+            // From now, and not from when it comes to its wait: the time that passes between would be added (a machine that sleeps, a test's clock).
+            var due = time.GetUtcNow() + wait;
             feed.Publish(snapshot with { PollInterval = took + wait });
-            await WaitAsync(wait, status, cancellationToken);
+            await WaitAsync(due, status, cancellationToken);
         }
     }
 
@@ -66,9 +68,10 @@ internal sealed class TableReader(TablesFeed feed, DmsService dms, RequestBudget
     }
 
     /// <summary>Waits for the time, a wish to see them now, or another Status than it had.</summary>
-    private async Task WaitAsync(TimeSpan wait, ReplicationStatus? status, CancellationToken cancellationToken)
+    private async Task WaitAsync(DateTimeOffset due, ReplicationStatus? status, CancellationToken cancellationToken)
     {
-        using var timer = new CancellationTokenSource(wait, time);
+        var wait = due - time.GetUtcNow();
+        using var timer = new CancellationTokenSource(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         Task[] reasons = [feed.RefreshAskedAsync(ending.Token), StatusChangedAsync(status, ending.Token)];
         await Task.WhenAny(reasons);

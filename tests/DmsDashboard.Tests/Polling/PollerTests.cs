@@ -94,7 +94,7 @@ public sealed class PollerTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Poll_AnswerStopsInTheMiddle_IsGivenUpAndRecovers()
+    public async Task Poll_AnswerStopsInTheMiddle_IsGivenUpForTheNext()
     {
         await using var backend = await Backend.StartPollingAsync();
         backend.Inject(InjectedKind.StalledBody, "DescribeReplications", count: 1);
@@ -104,10 +104,11 @@ public sealed class PollerTests
         // Its time to be given up was set before it was sent. The rest comes just then: the SDK's reader and whoever lets go of the answer would share it.
         backend.Time.Advance(TimeSpan.FromMinutes(2));
         backend.Aws.Faults.Release();
-        var failed = (await backend.UntilAsync(static snapshot => snapshot.Targets[0].Fault is not null)).Targets[0];
 
-        Assert.Equal((FaultKind.Unreachable, "DescribeReplications"), (failed.Fault!.Kind, failed.Fault.Operation));
-        Assert.Null((await backend.NextPollAsync()).Fault);
+        // The next one is due by now and comes at once, so that the fault may be there for a moment only.
+        var now = backend.Time.GetUtcNow();
+        Assert.Null((await backend.UntilAsync(snapshot => snapshot.Targets[0].CapturedAt == now)).Targets[0].Fault);
+        Assert.True(backend.Aws.Requests.Of("DescribeReplications") >= 3);
     }
 
     [Fact(Timeout = 60_000)]
