@@ -28,6 +28,7 @@ public sealed class SharePageTests
         await using var pages = await StakeholderPages.StartAsync();
         var path = await pages.ShareAsync();
         var first = pages.Store.Current.Entries.First().Arn;
+        await pages.StopPollingAsync();
 
         pages.Store.Update(snapshot => snapshot with { Targets = [.. snapshot.Targets.Select(target => target with { Entries = [.. target.Entries.Where(entry => entry.Arn != first)] })] });
         var page = await pages.GetAsync(path);

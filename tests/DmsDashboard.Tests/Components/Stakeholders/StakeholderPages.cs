@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using DmsDashboard.Model.Shares;
+using DmsDashboard.Polling;
 using DmsDashboard.Store;
 using DmsDashboard.Store.Shares;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace DmsDashboard.Tests.Components.Stakeholders;
 
@@ -23,6 +25,9 @@ internal sealed partial class StakeholderPages : IAsyncDisposable
     public ManualTimeProvider Time { get; }
 
     public DmsStore Store => _app.Services.GetRequiredService<DmsStore>();
+
+    /// <summary>Ends the poller: what a test changes in the store stays so, whatever is read beside the list and comes in later.</summary>
+    public Task StopPollingAsync() => _app.Services.GetServices<IHostedService>().OfType<PollingService>().Single().StopAsync(TestContext.Current.CancellationToken);
 
     public ShareStore Shares => _app.Services.GetRequiredService<ShareStore>();
 
