@@ -58,6 +58,7 @@ public sealed class ReplicationsApiTests
     public async Task List_InPagesWhileItChanges_MissesAndRepeatsNothing()
     {
         await using var app = await V1App.StartAsync();
+        await app.StopPollingAsync();
         var before = Names(app);
         var first = await app.GetAsync("/replications?limit=7");
         app.Store.Update(snapshot => snapshot with { Targets = [With(snapshot.Targets[0], [.. snapshot.Targets[0].Entries.Where(entry => entry.Identifier != before[2] && entry.Identifier != before[10]), Given.Entry("aaa-comes-first"), Given.Entry("zzz-comes-last")])] });
@@ -76,6 +77,7 @@ public sealed class ReplicationsApiTests
     public async Task List_AskedForAgain_IsSentOnlyWhenItChangedOrAnotherAsks()
     {
         await using var app = await V1App.StartAsync();
+        await app.StopPollingAsync();
         using var first = await app.App.Client.GetAsync(List, Cancelled);
         var tag = first.Headers.ETag!;
 
@@ -103,6 +105,7 @@ public sealed class ReplicationsApiTests
     public async Task Answer_AskedForAgainAfterAPollThatFoundNothingNew_IsNotSentAgain(string path)
     {
         await using var app = await V1App.StartAsync();
+        await app.StopPollingAsync();
         app.Store.Update(static snapshot => snapshot with { Targets = [Failed(snapshot.Targets[0], 0)] });
         using var first = await app.App.Client.GetAsync(path, Cancelled);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
@@ -121,6 +124,7 @@ public sealed class ReplicationsApiTests
     public async Task One_WhileAnotherChanges_IsNotSentAgain()
     {
         await using var app = await V1App.StartAsync();
+        await app.StopPollingAsync();
         using var first = await app.App.Client.GetAsync($"{List}/orders-oracle-to-aurora", Cancelled);
         app.Store.Update(static snapshot => snapshot with { Targets = [With(snapshot.Targets[0], snapshot.Targets[0].Entries.Where(static entry => entry.Identifier == "orders-oracle-to-aurora"))] });
 
@@ -178,6 +182,7 @@ public sealed class ReplicationsApiTests
     public async Task One_NotThereOrNotTold_SaysSo()
     {
         await using var app = await V1App.StartAsync();
+        await app.StopPollingAsync();
         var other = new DmsTarget("eu/other", "eu-west-1");
         var missing = await app.FailAsync($"{List}/nobody%0Ahere", HttpStatusCode.NotFound, "replication-not-found");
         var twice = await app.FailAsync($"{List}/demo%252Farn%253Aaws", HttpStatusCode.NotFound, "replication-not-found");

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using DmsDashboard.Polling;
 using DmsDashboard.Store;
 using DmsDashboard.Tests.Access;
 using DmsDashboard.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace DmsDashboard.Tests.Api.V1;
 
@@ -37,6 +39,9 @@ internal sealed class V1App : IAsyncDisposable
         app.Client.DefaultRequestHeaders.Add(SignedInAs.Header, "Viewer");
         return new V1App(app, time);
     }
+
+    /// <summary>Ends the poller: what a test changes in the store stays so, whatever is read beside the list and comes in later.</summary>
+    public Task StopPollingAsync() => App.Services.GetServices<IHostedService>().OfType<PollingService>().Single().StopAsync(Cancelled);
 
     /// <summary>What the path answers; it must be good.</summary>
     public async Task<JsonElement> GetAsync(string path)
